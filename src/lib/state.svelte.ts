@@ -1,0 +1,138 @@
+import { createContext } from 'svelte';
+import type { Bbox, EventColumns, LngLat } from './types.ts';
+import type { IncidentFeature } from './feature/profile.ts';
+import { emptyColumns } from './feature/columns.ts';
+import { maskRows } from './feature/filter.ts';
+import { emptyQuery, type Query } from './feature/query.ts';
+import { DetailCache } from './state/details.svelte.ts';
+import { serverSource, type RowSource } from './state/source.ts';
+
+/** Both end days included, as days since 1970-01-01. */
+export interface DayRange {
+	from: number;
+	to: number;
+}
+
+/** Where the map looks. */
+export interface MapView {
+	center: LngLat;
+	zoom: number;
+	bearing: number;
+	pitch: number;
+}
+
+/** Where the map is asked to go: a view, a box to fit, or a point to bring into sight. */
+export type WantedView =
+	| { kind: 'view'; center: LngLat; zoom: number }
+	| { kind: 'box'; bbox: Bbox }
+	| { kind: 'row'; row: number };
+
+/** What the panels cover of the map, in pixels. */
+export interface Padding {
+	top: number;
+	right: number;
+	bottom: number;
+	left: number;
+}
+
+export type Theme = 'light' | 'dark';
+export type LoadState = 'loading' | 'ready' | 'failed';
+
+/** The state of the page, one for each page that is open: shared by context, never by module. */
+export class AppState {
+	columns: EventColumns = $state.raw(emptyColumns());
+	/** every filter but time */
+	filters: Query = $state.raw(emptyQuery());
+	/** `null` shows all days */
+	range: DayRange | null = $state.raw(null);
+	certainty: 'possible' | 'sure' = $state('possible');
+	/** rows that match the text filter; `null` when there is none */
+	textRows: Uint32Array | null = $state.raw(null);
+
+	/** 1 for each row that passes every filter but time */
+	mask: Uint8Array = $derived(maskRows(this.columns, this.filters, this.textRows ?? undefined));
+	/** the whole query: filters, range and certainty */
+	query: Query = $derived({ ...this.filters, range: this.range, certainty: this.certainty });
+
+	playing = $state(false);
+	/** row, -1 for none */
+	selected = $state(-1);
+	/** row, -1 for none */
+	hovered = $state(-1);
+	/** rows found at one place, when a click meant several */
+	choices: number[] = $state.raw([]);
+	/** where the map looks now; `null` until it has looked anywhere */
+	view: MapView | null = $state.raw(null);
+	/** the box the map shows, without what panels cover */
+	viewBbox: Bbox | null = $state.raw(null);
+	/** where the map should go; the map sets it to `null` when it is on its way */
+	wantedView: WantedView | null = $state.raw(null);
+	padding: Padding = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 });
+	theme: Theme = $state('light');
+
+	loading: LoadState = $state('loading');
+	/** 0..1 */
+	progress = $state(0);
+	/** what went wrong, in words for a person */
+	message: string | null = $state(null);
+
+	readonly cache = new DetailCache((rows) => this.#features(rows));
+	#source: RowSource | null = null;
+	#abort: AbortController | null = null;
+
+	/** Loads the events of a source (the workspace behind the page when none is named); the old ones stay until the new are there. */
+	async load(source?: RowSource): Promise<void> {
+		this.#abort?.abort();
+		const abort = (this.#abort = new AbortController());
+		const next = source ?? serverSource(abort.signal);
+		this.loading = 'loading';
+		this.progress = 0;
+		try {
+			const columns = await next.columns((loaded, total) => (this.progress = loaded / total));
+			const kept = this.selectedId;
+			this.#source = next;
+			this.cache.clear();
+			this.hovered = -1;
+			this.columns = columns;
+			this.selected = kept === null ? -1 : ((await next.rowsOf([kept]))[0] ?? -1);
+			this.loading = 'ready';
+			this.message = null;
+		} catch (error) {
+			if (abort.signal.aborted) return;
+			this.loading = 'failed';
+			this.message = error instanceof Error ? error.message : String(error);
+		}
+	}
+
+	/** Stops a load that takes too long; what was there before stays. */
+	cancelLoad(): void {
+		this.#abort?.abort();
+		this.loading = this.columns.count > 0 ? 'ready' : 'failed';
+		this.message = 'Loading was stopped.';
+	}
+
+	/** Id of the selected event, `null` when nothing is selected or its details are not here yet. */
+	get selectedId(): string | null {
+		if (this.selected < 0) return null;
+		const id = this.cache.get(this.selected)?.id;
+		return id === undefined ? null : String(id);
+	}
+
+	/** Features of rows, from memory or the source. */
+	details(rows: number[]): Promise<(IncidentFeature | null)[]> {
+		return this.cache.load(rows);
+	}
+
+	/** Selects a row; -1 selects nothing. */
+	select(row: number): void {
+		this.selected = row;
+		this.choices = [];
+	}
+
+	#features(rows: number[]): Promise<(IncidentFeature | null)[]> {
+		return this.#source?.features(rows) ?? Promise.resolve(rows.map(() => null));
+	}
+}
+
+/** The state of this page; `setAppState` is called once, in the layout. */
+export const [getAppState, setAppState] = createContext<AppState>();
