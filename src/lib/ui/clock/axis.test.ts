@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { toDay } from '../../time/civil.ts';
+import { layAxis, type Tick } from './axis.ts';
+
+const measure = (text: string) => text.length * 7;
+const between = (from: string, to: string, width: number) => ({
+	from: toDay(from),
+	to: toDay(to) + 1,
+	width
+});
+const labels = (ticks: Tick[]) => ticks.map((tick) => tick.label);
+
+describe('layAxis', () => {
+	it('writes a single day out', () => {
+		const axis = layAxis(between('2025-03-16', '2025-03-16', 800), 'en', measure);
+		expect(labels(axis.minor)).toEqual(['16 Sun']);
+		expect(labels(axis.major)).toEqual(['March 2025']);
+	});
+	it('counts the days of a month', () => {
+		const axis = layAxis(between('2025-03-01', '2025-03-31', 1000), 'en', measure);
+		expect(axis.minor.length).toBe(31);
+		expect(labels(axis.major)).toEqual(['March 2025']);
+	});
+	it('names the months of a year', () => {
+		const axis = layAxis(between('2024-01-01', '2025-12-31', 1000), 'en', measure);
+		expect(labels(axis.minor).slice(0, 3)).toEqual(['Jan', 'Feb', 'Mar']);
+		expect(labels(axis.major)).toEqual(['2024', '2025']);
+	});
+	it('names decades over fifty years', () => {
+		const axis = layAxis(between('1975-01-01', '2024-12-31', 450), 'en', measure);
+		expect(labels(axis.minor)).toEqual([
+			'1975',
+			'1980',
+			'1985',
+			'1990',
+			'1995',
+			'2000',
+			'2005',
+			'2010',
+			'2015',
+			'2020'
+		]);
+	});
+});
+
+describe('layAxis in any language and at any width', () => {
+	const spans: [string, string][] = [
+		['2025-03-16', '2025-03-16'],
+		['2025-03-10', '2025-03-16'],
+		['2025-02-18', '2025-03-16'],
+		['2024-11-05', '2025-03-16'],
+		['2022-02-24', '2025-03-16'],
+		['2014-01-01', '2025-12-31'],
+		['1975-01-01', '2025-12-31']
+	];
+	for (const locale of ['en', 'uk', 'ar', 'ja', 'de', 'fi', 'fa'])
+		for (const [from, to] of spans)
+			for (const width of [300, 700, 1400])
+				it(`${locale} ${from} ${to} ${width}`, () => {
+					const { minor, major } = layAxis(between(from, to, width), locale, measure);
+					expect(minor.length + major.length).toBeGreaterThan(0);
+					for (const row of [minor, major]) expect(overlaps(row)).toEqual([]);
+				});
+});
+
+function overlaps(ticks: Tick[]): string[] {
+	return ticks
+		.filter((tick, i) => tick.at + measure(tick.label) > (ticks[i + 1]?.at ?? Infinity))
+		.map((tick) => tick.label);
+}
