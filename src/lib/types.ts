@@ -187,6 +187,8 @@ export interface GazetteerPlace {
 	name: string;
 	location: LngLat;
 	kind: 'settlement' | 'section' | 'district' | 'region' | 'country' | 'area' | 'site' | 'water';
+	/** what a settlement is the seat of; empty for most */
+	seat: '' | 'country' | 'admin1' | 'admin2';
 	/** ISO 3166-1 alpha-2; empty for what lies in several countries */
 	countryCode: string;
 	/** GeoNames admin-1 code as `UA.07`; empty for countries and areas */
@@ -362,6 +364,8 @@ export interface ToponymResult extends Span {
 export interface Gazetteer {
 	/** rows whose primary name, alternate name or alias folds to the same key; primary names first, most populous first */
 	lookup(name: string): GazetteerMatch[];
+	/** the key of a name: no case, marks, apostrophes or dots, hyphens as spaces */
+	fold(name: string): string;
 	/** longest name, in words, that the gazetteer holds */
 	readonly maxWords: number;
 	/** true when some name begins with these folded words: lets a scanner stop early */
