@@ -1,0 +1,64 @@
+import type { EventColumns, PlacePrecision } from '../types.ts';
+import { NO_POSITION } from '../feature/columns.ts';
+import { fillSteps } from '../feature/mercator.ts';
+import type { TimeIndex } from '../feature/time-index.ts';
+import { PLACE_PRECISIONS } from '../feature/vocabulary.ts';
+
+/** How a row is drawn; the area kinds are polygons, a country is a badge, nothing is for the tray. */
+export const DRAWN = { nothing: 0, dot: 1, disc: 2, area: 3, country: 4 } as const;
+
+/** Everything the map makes of the columns once, before any filter. */
+export interface Placement {
+	columns: EventColumns;
+	index: TimeIndex;
+	/** `x, y` in whole-number Mercator */
+	steps: Int32Array;
+	/** one of `DRAWN` a row */
+	drawn: Uint8Array;
+	/** rows drawn as discs: those with long spans first, then the others, both by time */
+	discs: Uint32Array;
+	longDiscs: number;
+}
+
+/** Decides how each row is drawn; areas without a polygon (entries of `dictionaries.area`) become discs. */
+export function placeRows(
+	columns: EventColumns,
+	index: TimeIndex,
+	areasWithoutPolygon: Set<number>
+): Placement {
+	const steps = new Int32Array(2 * columns.count);
+	fillSteps(steps, columns.lng, columns.lat, 0, columns.count);
+	const drawn = chooseDrawn(columns, areasWithoutPolygon);
+	return { columns, index, steps, drawn, ...collectDiscs(index, drawn) };
+}
+
+function chooseDrawn(columns: EventColumns, areasWithoutPolygon: Set<number>): Uint8Array {
+	const drawn = new Uint8Array(columns.count);
+	const kinds = PLACE_PRECISIONS.map(kindOf);
+	for (let row = 0; row < columns.count; row++) {
+		const area = columns.area[row] ?? 0;
+		let kind = kinds[columns.precision[row] ?? 0] ?? DRAWN.nothing;
+		if (kind === DRAWN.area && (area === 0 || areasWithoutPolygon.has(area))) kind = DRAWN.disc;
+		const needsPosition = kind === DRAWN.dot || kind === DRAWN.disc;
+		drawn[row] = needsPosition && columns.lng[row] === NO_POSITION ? DRAWN.nothing : kind;
+	}
+	return drawn;
+}
+
+function kindOf(precision: PlacePrecision): number {
+	if (precision === 'exact' || precision === 'settlement') return DRAWN.dot;
+	if (precision === 'near') return DRAWN.disc;
+	return precision === 'country' ? DRAWN.country : DRAWN.area;
+}
+
+function collectDiscs(index: TimeIndex, drawn: Uint8Array) {
+	const long: number[] = [];
+	const short: number[] = [];
+	for (const row of index.longRows) if (drawn[row] === DRAWN.disc) long.push(row);
+	let next = 0;
+	for (let row = 0; row < drawn.length; row++) {
+		if (index.longRows[next] === row) next++;
+		else if (drawn[row] === DRAWN.disc) short.push(row);
+	}
+	return { discs: Uint32Array.from([...long, ...short]), longDiscs: long.length };
+}

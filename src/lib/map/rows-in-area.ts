@@ -1,0 +1,59 @@
+import { matchesTime } from '../feature/filter.ts';
+import { findSubrange } from '../feature/time-index.ts';
+import type { DayWindow } from './density.ts';
+import { MOST_ROWS, type Picked } from './picking.ts';
+import { DRAWN, type Placement } from './placement.ts';
+
+/** What is on show. */
+export interface Shown {
+	placement: Placement | null;
+	mask: Uint8Array;
+	days: DayWindow;
+}
+
+/** Events on show in the areas found at a point: those of the smallest area first, as it is the last one drawn. */
+export function rowsInArea(shown: Shown, ids: string[]): Picked | null {
+	if (ids.length === 0 || !shown.placement) return null;
+	const { columns, drawn } = shown.placement;
+	const entries = columns.dictionaries.area.map((entry) =>
+		entry.split('+').some((id) => ids.includes(id))
+	);
+	return collect(
+		shown,
+		(row) => drawn[row] === DRAWN.area && entries[columns.area[row] ?? 0] === true
+	);
+}
+
+/** Events on show of which only the country is known. */
+export function rowsInCountry(shown: Shown, code: string): number[] {
+	if (!shown.placement) return [];
+	const { columns, drawn } = shown.placement;
+	const entry = columns.dictionaries.country.indexOf(code);
+	const found = collect(
+		shown,
+		(row) => drawn[row] === DRAWN.country && columns.country[row] === entry
+	);
+	return found?.rows ?? [];
+}
+
+function collect(
+	{ placement, mask, days }: Shown,
+	isWanted: (row: number) => boolean
+): Picked | null {
+	if (!placement) return null;
+	const { columns, index } = placement;
+	const { start, end, longCount } = findSubrange(columns, index, days.from, days.to);
+	const rows: number[] = [];
+	let total = 0;
+	const look = (row: number) => {
+		if (mask[row] === 0 || !isWanted(row)) return;
+		const first = columns.firstDay[row] ?? 0;
+		const last = columns.lastDay[row] ?? 0;
+		if (!matchesTime(first, last, days.from, days.to, days.certainty)) return;
+		total++;
+		if (rows.length < MOST_ROWS) rows.push(row);
+	};
+	for (let i = 0; i < longCount; i++) look(index.longRows[i] ?? 0);
+	for (let row = start; row < end; row++) look(row);
+	return total > 0 ? { kind: 'area', rows, total } : null;
+}

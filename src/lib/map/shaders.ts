@@ -1,0 +1,233 @@
+// what all three passes share: a position in whole-number Mercator, taken from the camera's centre exactly, and the test of days.
+// `projectTile` comes from MapLibre and serves the flat map and the globe alike.
+const COMMON = `
+uniform ivec2 u_center;
+uniform float u_world;
+uniform ivec2 u_range;
+uniform bool u_sure;
+uniform float u_pixel_ratio;
+uniform vec3 u_colors[TYPE_COUNT];
+const vec2 STEP = vec2(1.0 / 4294967296.0, 1.0 / 2147483648.0);
+
+vec2 fromCenter(ivec2 position) {
+	return vec2(position - u_center) * STEP + vec2(u_world, 0.0);
+}
+
+bool isInRange(int first, int last) {
+	if (u_sure) return first >= u_range.x && last <= u_range.y;
+	return first <= u_range.y && last >= u_range.x;
+}
+
+// full for a day, a third for half a year and more
+float fadeOf(int first, int last) {
+	return clamp(1.0 - 0.09 * log2(float(last) - float(first) + 1.0), 0.34, 1.0);
+}
+
+const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
+`;
+
+/** Dots: one vertex an event. */
+export const POINT_VERTEX = `
+uniform float u_radius;
+uniform bool u_by_deaths;
+uniform int u_emphasis;
+in ivec2 a_position;
+in int a_first;
+in int a_last;
+in uint a_type;
+in uint a_precision;
+in uint a_deaths;
+in uint a_visible;
+out vec3 v_color;
+out float v_fade;
+out float v_radius;
+out float v_size;
+out float v_core;
+
+void main() {
+	bool isDrawn = u_emphasis > 0 || (a_visible == 1u && isInRange(a_first, a_last));
+	if (!isDrawn) {
+		gl_Position = NOWHERE;
+		gl_PointSize = 0.0;
+		return;
+	}
+	gl_Position = projectTile(fromCenter(a_position));
+	float deaths = a_deaths == UNKNOWN_DEATHS || !u_by_deaths ? 0.0 : float(a_deaths);
+	v_radius = min(u_radius * (1.0 + 0.3 * sqrt(deaths)), 24.0) * u_pixel_ratio;
+	if (u_emphasis > 0) v_radius += 1.0 * u_pixel_ratio;
+	// the outline and half a pixel of smoothing lie outside the radius; emphasis adds its ring
+	v_size = 2.0 * (v_radius + (u_emphasis > 0 ? 5.0 : 1.5) * u_pixel_ratio);
+	gl_PointSize = v_size;
+	v_color = u_colors[min(a_type, uint(TYPE_COUNT - 1))];
+	v_fade = u_emphasis > 0 ? 1.0 : fadeOf(a_first, a_last);
+	v_core = a_precision == PRECISION_EXACT && v_radius >= 4.5 * u_pixel_ratio ? 0.34 * v_radius : 0.0;
+}
+`;
+
+export const POINT_FRAGMENT = `
+uniform vec3 u_surface;
+uniform vec3 u_accent;
+uniform float u_pixel_ratio;
+uniform int u_emphasis;
+in vec3 v_color;
+in float v_fade;
+in float v_radius;
+in float v_size;
+in float v_core;
+out vec4 fragColor;
+
+// premultiplied: one layer over another
+vec4 over(vec4 top, vec4 under) { return top + under * (1.0 - top.a); }
+// 1 inside the radius, half a device pixel of smoothing on each side
+float disc(float distance, float radius) { return clamp(radius - distance + 0.5, 0.0, 1.0); }
+
+void main() {
+	float distance = length(gl_PointCoord - 0.5) * v_size;
+	float inside = disc(distance, v_radius);
+	float halo = disc(distance, v_radius + u_pixel_ratio);
+	// a wide span of days empties the dot and leaves its rim
+	float rim = inside - disc(distance, v_radius - 1.25 * u_pixel_ratio);
+	float body = max(inside * v_fade, rim * min(1.0, v_fade + 0.3));
+	vec4 color = over(vec4(v_color, 1.0) * body, vec4(u_surface, 1.0) * (halo * 0.55 * (0.4 + 0.6 * v_fade)));
+	color = over(vec4(u_surface, 1.0) * (disc(distance, v_core) * step(0.5, v_core)), color);
+	if (u_emphasis > 0) {
+		float width = (u_emphasis == 1 ? 1.5 : 2.5) * u_pixel_ratio;
+		float ring = disc(distance, v_size * 0.5 - 0.5) - disc(distance, v_size * 0.5 - 0.5 - width);
+		color = over(vec4(u_accent, 1.0) * ring, color);
+	}
+	if (color.a < 0.01) discard;
+	fragColor = color;
+}
+`;
+
+/** Discs in true metres: one square an event, a dashed ring without a centre. */
+export const DISC_VERTEX = `
+uniform float u_least;
+uniform float u_center_w;
+uniform bool u_dense;
+uniform int u_emphasis;
+uniform float u_pixels;
+in vec2 a_corner;
+in ivec2 a_position;
+in int a_first;
+in int a_last;
+in uint a_type;
+in uint a_precision;
+in float a_radius;
+in uint a_visible;
+out vec3 v_color;
+out vec2 v_offset;
+out float v_fade;
+out float v_pixels;
+
+void main() {
+	bool isCounted = u_dense && a_precision == PRECISION_NEAR;
+	bool isDrawn = u_emphasis > 0 || (a_visible == 1u && !isCounted && isInRange(a_first, a_last));
+	vec2 center = fromCenter(a_position);
+	vec4 projected = projectTile(center);
+	if (!isDrawn) {
+		gl_Position = NOWHERE;
+		return;
+	}
+	// further away a pixel covers more of the world
+	float least = u_least * projected.w / u_center_w;
+#ifdef GLOBE
+	least *= circumferenceRatioAtTileY(0.0) / circumferenceRatioAtTileY(center.y);
+#endif
+	vec2 corner = a_corner * 2.0 - 1.0;
+	float radius = max(a_radius, least);
+	v_pixels = u_pixels * radius / least;
+	// a pixel and a half around the ring for its stroke and smoothing
+	float grown = radius * (1.0 + 2.0 / v_pixels);
+	gl_Position = projectTile(center + corner * grown);
+	v_offset = corner * (1.0 + 2.0 / v_pixels);
+	v_color = u_colors[min(a_type, uint(TYPE_COUNT - 1))];
+	v_fade = u_emphasis > 0 ? 1.0 : fadeOf(a_first, a_last);
+}
+`;
+
+export const DISC_FRAGMENT = `
+uniform vec3 u_surface;
+uniform vec3 u_accent;
+uniform int u_emphasis;
+in vec3 v_color;
+in vec2 v_offset;
+in float v_fade;
+in float v_pixels;
+out vec4 fragColor;
+
+void main() {
+	float distance = length(v_offset) * v_pixels;
+	float stroke = u_emphasis > 0 ? 2.0 : 1.25;
+	float inside = clamp(v_pixels - distance + 0.5, 0.0, 1.0);
+	float ring = clamp(stroke - abs(distance - v_pixels + stroke) + 0.5, 0.0, 1.0);
+	// dashes about 9 pixels apart, a whole number of them around
+	float dashes = max(6.0, floor(6.2832 * v_pixels / 9.0));
+	float turn = fract(atan(v_offset.y, v_offset.x) / 6.2832 * dashes);
+	float soft = dashes / (6.2832 * v_pixels);
+	float dash = smoothstep(0.0, soft, turn) * (1.0 - smoothstep(0.62, 0.62 + soft, turn));
+	vec3 color = u_emphasis > 0 ? u_accent : v_color;
+	float alpha = max(ring * dash * min(1.0, v_fade + 0.3), inside * (u_emphasis > 0 ? 0.08 : 0.16) * v_fade);
+	if (alpha < 0.01) discard;
+	fragColor = vec4(color, 1.0) * alpha;
+}
+`;
+
+/** Squares of a grid that lies on the ground: as clear as their number is high, coloured by the most frequent type. */
+export const GRID_VERTEX = `
+uniform int u_bits;
+uniform ivec2 u_first_cell;
+uniform int u_columns;
+in vec2 a_corner;
+in uint a_cell;
+out vec3 v_color;
+out vec2 v_corner;
+out float v_alpha;
+
+void main() {
+	uint count = a_cell & 0xffffffu;
+	if (count == 0u) {
+		gl_Position = NOWHERE;
+		return;
+	}
+	uint shift = uint(32 - u_bits);
+	uint column = uint(u_first_cell.x + gl_InstanceID % u_columns);
+	uint row = uint(u_first_cell.y + gl_InstanceID / u_columns);
+	ivec2 position = ivec2(int((column << shift) ^ 0x80000000u), int(row << (shift - 1u)));
+	gl_Position = projectTile(fromCenter(position) + a_corner * exp2(float(-u_bits)));
+	v_corner = a_corner;
+	v_color = u_colors[min(a_cell >> 24u, uint(TYPE_COUNT - 1))];
+	// a step of the legend for each power of ten: 1, 10, 100, 1,000 and more
+	v_alpha = 0.28 + 0.22 * min(3.0, log2(float(count)) / 3.3219);
+}
+`;
+
+export const GRID_FRAGMENT = `
+uniform float u_cell_pixels;
+in vec3 v_color;
+in vec2 v_corner;
+in float v_alpha;
+out vec4 fragColor;
+
+void main() {
+	// half a pixel of gap on each side keeps the squares apart
+	vec2 edge = (0.5 - abs(v_corner - 0.5)) * u_cell_pixels;
+	float alpha = v_alpha * clamp(min(edge.x, edge.y), 0.0, 1.0);
+	fragColor = vec4(v_color, 1.0) * alpha;
+}
+`;
+
+/** The whole vertex shader of a pass for the projection MapLibre draws with now. */
+export function vertexSource(
+	pass: string,
+	prelude: string,
+	define: string,
+	constants: Record<string, string>
+): string {
+	const defines = Object.entries(constants).map(([name, value]) => `#define ${name} ${value}`);
+	return ['#version 300 es', ...defines, prelude, define, COMMON, pass].join('\n');
+}
+
+export function fragmentSource(pass: string): string {
+	return `#version 300 es\nprecision highp float;\n${pass}`;
+}
