@@ -1,9 +1,11 @@
 import { createContext } from 'svelte';
 import type { Bbox, EventColumns, LngLat } from './types.ts';
-import type { IncidentFeature } from './feature/profile.ts';
-import { emptyColumns } from './feature/columns.ts';
+import type { IncidentFeature } from './feature/incident.ts';
+import { emptyColumns, OPEN_END, OPEN_START } from './feature/columns.ts';
 import { maskRows } from './feature/filter.ts';
 import { emptyQuery, type Query } from './feature/query.ts';
+import { Tally } from './feature/tally.ts';
+import { closedBounds, makeTimeIndex, type TimeIndex } from './feature/time-index.ts';
 import { DetailCache } from './state/details.svelte.ts';
 import { serverSource, type RowSource } from './state/source.ts';
 
@@ -45,14 +47,30 @@ export class AppState {
 	filters: Query = $state.raw(emptyQuery());
 	/** `null` shows all days */
 	range: DayRange | null = $state.raw(null);
-	certainty: 'possible' | 'sure' = $state('possible');
+	certainty: Query['certainty'] = $state('possible');
 	/** rows that match the text filter; `null` when there is none */
 	textRows: Uint32Array | null = $state.raw(null);
+	isSearching = $state(false);
 
 	/** 1 for each row that passes every filter but time */
 	mask: Uint8Array = $derived(maskRows(this.columns, this.filters, this.textRows ?? undefined));
 	/** the whole query: filters, range and certainty */
-	query: Query = $derived({ ...this.filters, range: this.range, certainty: this.certainty });
+	query: Query = $derived({
+		...this.filters,
+		range: toQueryRange(this.range),
+		certainty: this.certainty
+	});
+
+	/** finds the rows of a range without looking at all of them */
+	index: TimeIndex = $derived(makeTimeIndex(this.columns));
+	/** counts of what passes the mask, by day and type */
+	tally: Tally = $derived(new Tally(this.columns, this.mask, this.index));
+	/** first and last day of the data, `null` when no event has a day */
+	bounds: DayRange | null = $derived(findBounds(this.columns));
+	/** events shown, by type */
+	shownByType: Uint32Array = $derived(this.countsIn(this.range));
+	/** how many events are shown */
+	shown: number = $derived(this.shownByType.reduce((sum, count) => sum + count, 0));
 
 	playing = $state(false);
 	/** row, -1 for none */
@@ -69,6 +87,10 @@ export class AppState {
 	wantedView: WantedView | null = $state.raw(null);
 	padding: Padding = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 });
 	theme: Theme = $state('light');
+	/** dots grow with the number of deaths */
+	sizeByDeaths = $state(false);
+	/** how the map draws now: each event, or squares with counts where there are too many */
+	drawing: 'dots' | 'squares' = $state('dots');
 
 	loading: LoadState = $state('loading');
 	/** 0..1 */
@@ -94,6 +116,7 @@ export class AppState {
 			this.cache.clear();
 			this.hovered = -1;
 			this.columns = columns;
+			await this.#search(this.filters.text);
 			this.selected = kept === null ? -1 : ((await next.rowsOf([kept]))[0] ?? -1);
 			this.loading = 'ready';
 			this.message = null;
@@ -102,6 +125,19 @@ export class AppState {
 			this.loading = 'failed';
 			this.message = error instanceof Error ? error.message : String(error);
 		}
+	}
+
+	/** Events that pass the filters in these days, by type; `null` is all days, whatever the certainty. */
+	countsIn(range: DayRange | null): Uint32Array {
+		if (range === null) return this.tally.countsByType(OPEN_START, OPEN_END, 'possible');
+		return this.tally.countsByType(range.from, range.to, this.certainty);
+	}
+
+	/** Sets every filter but time; words are looked for by the source, and `isSearching` until it has answered. */
+	setFilters(filters: Query): void {
+		const isNewText = filters.text !== this.filters.text;
+		this.filters = filters;
+		if (isNewText) void this.#search(filters.text);
 	}
 
 	/** Stops a load that takes too long; what was there before stays. */
@@ -127,6 +163,45 @@ export class AppState {
 	select(row: number): void {
 		this.selected = row;
 		this.choices = [];
+		if (row >= 0) void this.#fetchQuietly([row]);
+	}
+
+	/** Selects the event with this id; false when there is none. */
+	async selectId(id: string): Promise<boolean> {
+		const [row = -1] = (await this.#source?.rowsOf([id])) ?? [];
+		if (row >= 0) this.select(row);
+		return row >= 0;
+	}
+
+	/** Fetches what lists are about to show; what fails is told once. */
+	async #fetchQuietly(rows: number[]): Promise<void> {
+		try {
+			await this.cache.load(rows);
+		} catch (error) {
+			this.message = error instanceof Error ? error.message : String(error);
+		}
+	}
+
+	/** Asks for the features of rows that are about to be shown. */
+	prefetch(rows: number[]): void {
+		if (rows.some((row) => this.cache.get(row) === undefined)) void this.#fetchQuietly(rows);
+	}
+
+	async #search(text: string): Promise<void> {
+		if (text === '' || !this.#source) {
+			this.textRows = null;
+			this.isSearching = false;
+			return;
+		}
+		this.isSearching = true;
+		try {
+			const rows = await this.#source.search(text);
+			if (text !== this.filters.text) return;
+			this.textRows = rows;
+		} catch (error) {
+			this.message = error instanceof Error ? error.message : String(error);
+		}
+		if (text === this.filters.text) this.isSearching = false;
 	}
 
 	#features(rows: number[]): Promise<(IncidentFeature | null)[]> {
@@ -136,3 +211,23 @@ export class AppState {
 
 /** The state of this page; `setAppState` is called once, in the layout. */
 export const [getAppState, setAppState] = createContext<AppState>();
+
+function findBounds({ count, firstDay, lastDay }: EventColumns): DayRange | null {
+	if (count === 0) return null;
+	const first = closedBounds(firstDay, count);
+	const last = closedBounds(lastDay, count);
+	const known = [first, last].filter((ends) => ends.low !== 0 || ends.high !== 0);
+	if (known.length === 0) return null;
+	return {
+		from: Math.min(...known.map((ends) => ends.low)),
+		to: Math.max(...known.map((ends) => ends.high))
+	};
+}
+
+function toQueryRange(range: DayRange | null): Query['range'] {
+	if (range === null) return null;
+	return {
+		from: range.from === OPEN_START ? null : range.from,
+		to: range.to === OPEN_END ? null : range.to
+	};
+}

@@ -1,4 +1,4 @@
-import type { IncidentFeature } from '../feature/profile.ts';
+import type { IncidentFeature } from '../feature/incident.ts';
 
 // a page of features is about 2 kB each: 2,000 of them are 4 MB
 const CAPACITY = 2000;

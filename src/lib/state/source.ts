@@ -1,5 +1,5 @@
 import type { EventColumns } from '../types.ts';
-import type { IncidentFeature } from '../feature/profile.ts';
+import type { IncidentFeature } from '../feature/incident.ts';
 import { decodeColumns } from '../feature/columns-file.ts';
 
 /** Where the events come from: everything that filters and draws at once, the rest when asked for. */
