@@ -1,0 +1,255 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Quantity } from './quantities.ts';
+import { activeKind, type CasualtyKind, intransitiveKind, participleKind, words } from './words.ts';
+
+/** What befell the counted people, and the tokens that say so. */
+export interface Casualty {
+	kind: CasualtyKind;
+	from: number;
+	to: number;
+	rule: string;
+}
+
+type CasualtyRule = (tokens: Token[], quantity: Quantity) => Casualty | null;
+
+// fixed phrases first, then what stands right beside the number, then what is further away
+const RULES: CasualtyRule[] = [
+	readBodies,
+	readToll,
+	readLives,
+	readActive,
+	readBeside,
+	readDeathOf,
+	readPassive,
+	readFlight
+];
+
+/** The casualty a quantity counts, or `null`. */
+export function readCasualty(tokens: Token[], quantity: Quantity): Casualty | null {
+	if (quantity.isSubset || !isPeople(quantity)) return null;
+	for (const rule of RULES) {
+		const found = rule(tokens, quantity);
+		if (found) return found;
+	}
+	return null;
+}
+
+function isPeople({ head }: Quantity): boolean {
+	return head === 'person' || head === 'bare' || head === 'dead' || head === 'wounded';
+}
+
+// "19 fatalities", "the bodies of four", "12 injuries"; bodies that are handed over were counted before
+function readBodies(tokens: Token[], quantity: Quantity): Casualty | null {
+	const { from, to, head } = quantity;
+	if (head === 'wounded') return casualty('wounded', from, to, 'noun');
+	const noun = tokens[to - 1]?.lower ?? '';
+	const isBodiesOf = tokens[from - 1]?.lower === 'of' && isBodyWord(tokens[from - 2]?.lower);
+	if (!isBodiesOf && !(head === 'dead' && noun !== 'lives')) return null;
+	if (!isBodiesOf && !isBodyWord(noun)) return casualty('killed', from, to, 'noun');
+	const start = isBodiesOf ? from - 2 : from;
+	if (isTransferred(tokens, start)) return null;
+	return casualty('killed', start, to, 'bodies');
+}
+
+function isBodyWord(word: string | undefined): boolean {
+	return word === 'bodies' || word === 'body' || word === 'corpses' || word === 'remains';
+}
+
+function isTransferred(tokens: Token[], before: number): boolean {
+	for (let at = before - 1; at >= Math.max(0, before - 6); at--)
+		if (words.bodyTransfer.has(tokens[at]?.lower ?? '')) return true;
+	return tokens.some((token) => token.lower === 'exchange' || token.lower === 'swap');
+}
+
+// "the death toll rose to 12", "the number of injured has climbed to 30"
+function readToll(tokens: Token[], { from, to }: Quantity): Casualty | null {
+	const before = tokens[from - 1]?.lower ?? '';
+	if (
+		before !== 'to' &&
+		before !== 'at' &&
+		before !== 'of' &&
+		before !== 'is' &&
+		before !== 'was' &&
+		before !== 'reached'
+	)
+		return null;
+	for (let at = from - 2; at >= Math.max(0, from - 10); at--) {
+		const word = tokens[at]?.lower ?? '';
+		if (word === 'toll')
+			return casualty('killed', tokens[at - 1]?.lower === 'death' ? at - 1 : at, to, 'toll');
+		if (word === 'number') return readNumberOf(tokens, at, to);
+	}
+	return null;
+}
+
+function readNumberOf(tokens: Token[], at: number, to: number): Casualty | null {
+	for (let step = 2; step <= 4; step++) {
+		const word = tokens[at + step]?.lower ?? '';
+		if (word === 'deaths' || word === 'fatalities') return casualty('killed', at, to, 'toll');
+		const kind = participleKind(tokens[at + step]);
+		if (kind) return casualty(kind, at, to, 'toll');
+	}
+	return null;
+}
+
+// "claimed the lives of 12", "claimed 12 lives", "12 lost their lives"
+function readLives(tokens: Token[], { from, to }: Quantity): Casualty | null {
+	if (tokens[to - 1]?.lower === 'lives') return casualty('killed', from, to, 'lives');
+	if (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'lives')
+		return casualty('killed', from - 2, to, 'lives');
+	for (let at = to; at < to + 4; at++) {
+		const isLost = tokens[at]?.lower === 'lost' || tokens[at]?.lower === 'losing';
+		if (isLost && /^(their|his|her|lives)$/.test(tokens[at + 1]?.lower ?? ''))
+			return casualty('killed', from, Math.min(at + 3, tokens.length), 'lives');
+	}
+	return null;
+}
+
+// "killing three", "wounded another seven", "took 12 hostages"
+function readActive(tokens: Token[], { from, number, to, head }: Quantity): Casualty | null {
+	const verbAt = verbBefore(tokens, from, number);
+	const kind = activeKind(tokens[verbAt]);
+	if (!kind) {
+		const isTaken =
+			head === 'person' && /^(took|taking|taken)$/.test(tokens[from - 1]?.lower ?? '');
+		const isHeld =
+			/^(hostages?|prisoners?|captives?|captive)$/.test(tokens[to - 1]?.lower ?? '') ||
+			/^(hostage|prisoner|captive)$/.test(tokens[to]?.lower ?? '');
+		return isTaken && isHeld ? casualty('captured', from - 1, to, 'active') : null;
+	}
+	if (isBetweenKinds(tokens, verbAt, kind) || words.modals.has(tokens[verbAt - 1]?.lower ?? ''))
+		return null;
+	// people are killed with or without a noun; what else is seized must be people by name
+	if (kind !== 'killed' && kind !== 'wounded' && head !== 'person') return null;
+	if (head === 'bare' && isActiveUse(tokens, to - 1)) return null;
+	return casualty(kind, verbAt, to, 'active');
+}
+
+// the verb right before, or before "and injured at least"
+function verbBefore(tokens: Token[], from: number, number: number): number {
+	const before = tokens[from - 1]?.lower ?? '';
+	if (number === from && before === ',') return from - 2;
+	return from - 1;
+}
+
+// "killed or wounded 20" counts neither
+function isBetweenKinds(tokens: Token[], verbAt: number, kind: CasualtyKind): boolean {
+	const link = tokens[verbAt - 1]?.lower ?? '';
+	if (link !== 'or' && link !== 'and' && link !== '/') return false;
+	const other = activeKind(tokens[verbAt - 2]) ?? participleKind(tokens[verbAt - 2]);
+	return other !== null && other !== kind;
+}
+
+// "five dead", "27 injured", "three people seriously wounded", "two soldiers killed in …"
+function readBeside(tokens: Token[], { from, to }: Quantity): Casualty | null {
+	let at = to;
+	while (at < to + 3 && words.adverbs.has(tokens[at]?.lower ?? '')) at++;
+	const kind = participleKind(tokens[at]);
+	if (!kind) return null;
+	const link = tokens[at + 1]?.lower ?? '';
+	const other =
+		link === 'or' || link === 'and' || link === '/' ? participleKind(tokens[at + 2]) : null;
+	if (other && other !== kind) return null;
+	return isActiveUse(tokens, at) ? null : casualty(kind, from, at + 1, 'beside');
+}
+
+// "two gunmen killed five people": the counted ones did it
+function isActiveUse(tokens: Token[], at: number): boolean {
+	const next = tokens[at + 1];
+	if (!next || next.isPunctuation || tokens[at]?.lower === 'dead') return false;
+	return !words.activeFollowers.has(next.lower) && !next.lower.endsWith('day');
+}
+
+// "the killing of four monks", "the deaths of two nurses", "the loss of 100 villagers"
+function readDeathOf(tokens: Token[], { from, to, head }: Quantity): Casualty | null {
+	if (head !== 'person' || tokens[from - 1]?.lower !== 'of') return null;
+	const noun = tokens[from - 2]?.lower ?? '';
+	const isDeath = /^(deaths?|killings?|murders?|massacre|loss|execution|assassination)$/.test(noun);
+	if (isDeath) return casualty('killed', from - 2, to, 'death-of');
+	return /^(abduction|kidnapping|arrest|detention|capture)$/.test(noun)
+		? casualty('captured', from - 2, to, 'death-of')
+		: null;
+}
+
+// how far the participle may stand: "Five people in the village of X were later confirmed dead"
+const REACH = { phrase: 9, auxiliary: 6 };
+
+// "nine people were killed", "three people, including a child, have been injured", "two others later died"
+function readPassive(tokens: Token[], { from, to, head }: Quantity): Casualty | null {
+	let at = skipParenthesis(tokens, to);
+	// a number without a noun must stand right before its verb: "several houses were evacuated"
+	if (head === 'bare' && !isVerbHere(tokens, at)) return null;
+	const phraseEnd = at + REACH.phrase;
+	while (at < phraseEnd && !isVerbHere(tokens, at)) {
+		const token = tokens[at];
+		if (!token || isClauseEnd(token) || activeKind(token)) return null;
+		at++;
+	}
+	const died = intransitiveKind(tokens[at]);
+	if (died) return casualty(died, from, at + 1, 'passive');
+	const auxiliaryEnd = at + REACH.auxiliary;
+	while (at < auxiliaryEnd && words.auxiliaries.has(tokens[at]?.lower ?? '')) {
+		if (tokens[at + 1]?.lower === 'not') return null;
+		at++;
+	}
+	const late = intransitiveKind(tokens[at]);
+	if (late) return casualty(late, from, at + 1, 'passive');
+	return readParticiple(tokens, from, at);
+}
+
+function readParticiple(tokens: Token[], from: number, at: number): Casualty | null {
+	if (tokens[at]?.lower === 'gunned' && tokens[at + 1]?.lower === 'down')
+		return casualty('killed', from, at + 2, 'passive');
+	if (
+		tokens[at]?.lower === 'taken' &&
+		/^(hostage|prisoner|captive)$/.test(tokens[at + 1]?.lower ?? '')
+	)
+		return casualty('captured', from, at + 2, 'passive');
+	const kind = participleKind(tokens[at]);
+	const other = /^(or|\/)$/.test(tokens[at + 1]?.lower ?? '')
+		? participleKind(tokens[at + 2])
+		: null;
+	return kind && !other ? casualty(kind, from, at + 1, 'passive') : null;
+}
+
+function isVerbHere(tokens: Token[], at: number): boolean {
+	const token = tokens[at];
+	return (
+		token !== undefined && (words.auxiliaries.has(token.lower) || intransitiveKind(token) !== null)
+	);
+}
+
+function isClauseEnd(token: Token): boolean {
+	return (
+		/^[,;:.—–()"“”]$/.test(token.text) ||
+		/^(that|when|while|as|after|before|and|but|where|whose)$/.test(token.lower)
+	);
+}
+
+// ", including two children," and "(among them …)" right after the number
+function skipParenthesis(tokens: Token[], at: number): number {
+	const open = tokens[at]?.text;
+	if (open !== ',' && open !== '(' && open !== '—' && open !== '–') return at;
+	const close = open === '(' ? ')' : open;
+	for (let end = at + 1; end < at + 16 && end < tokens.length; end++)
+		if (tokens[end]?.text === close && isVerbHere(tokens, end + 1)) return end + 1;
+	return at;
+}
+
+// "forced 300 people to flee", "left 200 homeless"
+function readFlight(tokens: Token[], { from, to, head }: Quantity): Casualty | null {
+	if (
+		head !== 'person' ||
+		!/^(forced|forcing|prompted|prompting)$/.test(tokens[from - 1]?.lower ?? '')
+	)
+		return null;
+	const isFlight =
+		tokens[to]?.lower === 'to' && /^(flee|evacuate|leave)$/.test(tokens[to + 1]?.lower ?? '');
+	const isFrom =
+		tokens[to]?.lower === 'from' && /^(homes?|their)$/.test(tokens[to + 1]?.lower ?? '');
+	return isFlight || isFrom ? casualty('displaced', from - 1, to + 2, 'flight') : null;
+}
+
+function casualty(kind: CasualtyKind, from: number, to: number, rule: string): Casualty {
+	return { kind, from, to, rule };
+}
