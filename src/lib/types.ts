@@ -423,5 +423,7 @@ export interface EventColumns {
 	area: Uint16Array;
 	/** bit 0: part of the area */
 	flags: Uint8Array;
+	/** west, south, east, north around each entry of `dictionaries.area`, NaN where not known */
+	areaBoxes?: Float32Array;
 	dictionaries: Record<'subType' | 'country' | 'actor' | 'area', string[]>;
 }

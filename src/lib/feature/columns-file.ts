@@ -1,0 +1,2 @@
+export { encodeColumns } from './columns-encode.ts';
+export { ColumnsReader, decodeColumns } from './columns-reader.ts';
