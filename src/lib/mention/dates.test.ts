@@ -46,6 +46,19 @@ const TABLE: [string, string | null, string | null, string?, string?][] = [
 		'2025-03-14',
 		'statement'
 	],
+	['On [Friday], the ministry said that two men died.', '2025-03-14', '2025-03-14', 'statement'],
+	['The state accused its neighbour on [Friday] of arson.', '2025-03-14', '2025-03-14', 'event'],
+	['France accused Spain on [Friday] of arson.', '2025-03-14', '2025-03-14', 'statement'],
+	[
+		'The mayor told reporters in Kyiv on [Friday] that it was over.',
+		'2025-03-14',
+		'2025-03-14',
+		'statement'
+	],
+	['In a [March 12] release the army named the dead.', '2025-03-12', '2025-03-12', 'statement'],
+	['KYIV, [March 15] (Agency) - Shells hit the town.', '2025-03-15', '2025-03-15', 'statement'],
+	['Strikes were also reported on [Friday] in the north.', '2025-03-14', '2025-03-14', 'event'],
+	['The envoy, who met him [days ago], told the paper so.', '2025-03-09', '2025-03-14', 'event'],
 	// nights and parts of days
 	['Drones hit the port [overnight].', '2025-03-15', '2025-03-16'],
 	['Drones hit the port [overnight into Friday].', '2025-03-13', '2025-03-14'],
@@ -126,6 +139,10 @@ const TABLE: [string, string | null, string | null, string?, string?][] = [
 	['The two are expected to speak [this week].', '2025-03-16', '2025-03-22', 'future'],
 	['The talks are due to begin on [March 25].', '2025-03-25', '2025-03-25', 'future'],
 	['The talks are set for [next Friday].', '2025-03-21', '2025-03-21', 'future'],
+	['He expected the next round in [early April] in Rome.', '2025-04-01', '2025-04-10', 'future'],
+	['They were given a [June] deadline.', '2025-06-01', '2025-06-30', 'future'],
+	['The decree is due to expire [this month].', '2025-03-16', '2025-03-31', 'future'],
+	['They spoke ahead of a meeting [Monday] in Rome.', '2025-03-17', '2025-03-17', 'future'],
 	['The talks are set for [tomorrow].', '2025-03-17', '2025-03-17', 'future']
 ];
 

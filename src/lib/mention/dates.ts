@@ -61,7 +61,7 @@ export function findDates(context: ReadingContext): DateMention[] {
 		const candidates = REFINERS.reduce((list, refine) => refine(reader, list), readAll(reader));
 		return candidates.map((candidate) => toMention(context, reader, sentence, candidate));
 	});
-	return anchorDates(mentions);
+	return anchorDates(mentions, published);
 }
 
 function readAll(reader: DateReader): DateCandidate[] {

@@ -1,22 +1,30 @@
-import type { DateMention } from '../../types.ts';
-import { addDays } from '../../time/civil.ts';
+import { addDays, toDay } from '../../time/civil.ts';
+import type { CivilDate, DateMention } from '../../types.ts';
 
 /**
  * Hangs `the next day` on the event told before it: the nearest day of the text before the phrase that is neither background nor future.
  * The value stays provisional (`anchored`): who joins reports to events may know better.
  */
-export function anchorDates(mentions: DateMention[]): DateMention[] {
-	let anchor: string | null = null;
+export function anchorDates(mentions: DateMention[], published: CivilDate | null): DateMention[] {
+	if (published === null) return mentions;
+	let anchor = published;
 	return mentions.map((mention) => {
-		const { earliest, latest } = mention.value;
-		const isDay = mention.value.precision === 'day' || mention.value.precision === 'days';
-		const isAnchor = mention.role === 'event' || mention.role === 'statement';
-		if (!mention.anchored) {
-			if (isAnchor && isDay && earliest !== null && latest !== null) anchor = latest;
-			return mention;
-		}
-		if (anchor === null || mention.offsetDays === null) return mention;
-		const day = addDays(anchor, mention.offsetDays);
-		return { ...mention, value: { ...mention.value, earliest: day, latest: day } };
+		const { latest, precision } = mention.value;
+		if (mention.anchored) return hang(mention, toDay(anchor) - toDay(published), published);
+		const isDay = precision === 'day' || precision === 'days';
+		const isTold = mention.role === 'event' || mention.role === 'statement';
+		if (isTold && isDay && latest !== null) anchor = latest;
+		return mention;
 	});
+}
+
+function hang(mention: DateMention, shift: number, published: CivilDate): DateMention {
+	const { earliest, latest } = mention.value;
+	if (earliest === null || latest === null) return mention;
+	const first = addDays(earliest, shift);
+	const last = addDays(latest, shift);
+	// "hours after" the day of publication has not come yet
+	const cut = last > published && first <= published ? published : last;
+	const precision = first === cut ? 'day' : 'days';
+	return { ...mention, value: { ...mention.value, earliest: first, latest: cut, precision } };
 }

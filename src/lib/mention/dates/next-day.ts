@@ -14,7 +14,7 @@ export function readNextDay(reader: DateReader, at: number): DateCandidate | nul
 	if (reader.published === null) return null;
 	const found = readPhrase(phrases, reader.tokens, at);
 	if (found && !isDateAt(reader, found.end))
-		return anchored(reader.published, at, found.end, found.value);
+		return anchored(reader.published, at, found.end, found.value[0] ?? 0, found.value[1] ?? 0);
 	const counted = readCounted(reader.tokens, reader.published, at);
 	return counted && !isDateAt(reader, counted.to) ? counted : null;
 }
@@ -28,7 +28,7 @@ function readCounted(tokens: Token[], published: number, at: number): DateCandid
 	if (!direction) return null;
 	const days =
 		unit === 'hour' ? Math.round(count.value / 24) : count.value * (unit === 'week' ? 7 : 1);
-	return anchored(published, at, count.end + 2, days * direction);
+	return anchored(published, at, count.end + 2, days * direction, days * direction);
 }
 
 const DIRECTIONS: Record<string, number> = {
@@ -45,6 +45,17 @@ function isDateAt(reader: DateReader, at: number): boolean {
 	return readWeekday(reader.tokens, at) !== null;
 }
 
-function anchored(published: number, from: number, to: number, offset: number): DateCandidate {
-	return makeCandidate('next-day', from, to, published, published, { anchored: true, offset });
+function anchored(
+	published: number,
+	from: number,
+	to: number,
+	low: number,
+	high: number
+): DateCandidate {
+	// "hours before" may be the day before: the offset is then the day itself
+	const offset = low === high ? low : 0;
+	return makeCandidate('next-day', from, to, published + low, published + high, {
+		anchored: true,
+		offset
+	});
 }

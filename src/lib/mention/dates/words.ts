@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import { readNumber } from '../numbers.ts';
 
 const months = new Map<string, number>(Object.entries(lexicon.months));
+const abbreviations = new Set(lexicon.monthAbbreviations);
 const weekdays = new Map<string, number>(Object.entries(lexicon.weekdays));
 const shortWeekdays = new Map<string, number>(Object.entries(lexicon.shortWeekdays));
 
@@ -17,7 +18,7 @@ export function readMonth(tokens: Token[], at: number): Reading | null {
 	const token = tokens[at];
 	const value = token?.isCapitalized ? months.get(token.lower) : undefined;
 	if (!token || !value) return null;
-	const hasDot = token.lower.length <= 4 && isDotAfter(tokens, at);
+	const hasDot = abbreviations.has(token.lower) && isDotAfter(tokens, at);
 	return { value, end: at + (hasDot ? 2 : 1) };
 }
 
