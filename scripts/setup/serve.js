@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './install.js';
+
+const HOST = '127.0.0.1';
+
+/** Listens on the port, or on a free one when it is taken; answers with the port. */
+function listen(server, port) {
+	return new Promise((done, fail) => {
+		server.once('error', (error) => {
+			if (error.code === 'EADDRINUSE' && port !== 0) done(listen(server, 0));
+			else fail(error);
+		});
+		server.listen(port, HOST, () => done(server.address().port));
+	});
+}
+
+/**
+ * Serves the built app over a workspace folder.
+ * @param {{ workspace: string, port: number }} options
+ * @returns {Promise<{ address: string, close: () => void }>}
+ */
+export async function serve({ workspace, port }) {
+	process.env['DATELINE_WORKSPACE'] = workspace;
+	// 5 MB of article in JSON, where a character may be written as \uXXXX
+	process.env['DATELINE_BODY_SIZE_LIMIT'] ??= '32M';
+	// the port is known only after listening; the app reads the origin from the Host header it is asked by
+	process.env['DATELINE_PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
+	let handler = (request, response) => response.writeHead(503).end();
+	const server = createServer((request, response) => {
+		request.headers['x-forwarded-proto'] = 'http';
+		handler(request, response);
+	});
+	const actual = await listen(server, port);
+	({ handler } = await import(pathToFileURL(join(root, 'build/handler.js')).href));
+	return { address: `http://${HOST}:${actual}`, close: () => server.close() };
+}
