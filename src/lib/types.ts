@@ -70,6 +70,14 @@ export interface ToponymMention extends MentionBase {
 	reason: string;
 	/** words around the name that change its geometry */
 	relation: PlaceRelation | null;
+	/** what the words beside it say it is: "Kharkiv region", "City of X", "the Sumy and Kharkiv regions" */
+	unit: 'region' | 'district' | 'settlement' | 'water' | 'nature' | 'road' | 'site' | null;
+	/** country codes, when the words are a demonym; else empty */
+	demonym: string[];
+	/** index, in the list of toponyms, of the place that the text says it lies in ("Izyum, in the Kharkiv region") */
+	within: number | null;
+	/** 0..1, that it is the name of a place at all */
+	chance: number;
 }
 
 /** "10 km south of Izyum", "parts of Kursk region", "on the outskirts of Kyiv", "towards Pokrovsk". */

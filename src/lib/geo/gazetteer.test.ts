@@ -17,7 +17,7 @@ const NAMES: [string, string, string, string, string][] = [
 	['Khan Younis', 'Khān Yūnis', 'settlement', 'PS.GZ', 'alternate'],
 	['Port-au-Prince', 'Port-au-Prince', 'settlement', 'HT.11', 'primary'],
 	["N'Djamena", "N'Djamena", 'settlement', 'TD.21', 'primary'],
-	['Saint Petersburg', 'Saint Petersburg', 'settlement', 'RU.66', 'primary'],
+	['Saint Petersburg', 'St.-Petersburg', 'region', 'RU.66', 'primary'],
 	['U.S.', 'United States', 'country', 'US', 'primary'],
 	['DRC', 'DR Congo', 'country', 'CD', 'primary'],
 	['Ky.', 'Kentucky', 'region', 'US.KY', 'alias'],

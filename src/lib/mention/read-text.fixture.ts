@@ -5,6 +5,7 @@ import { makeContext, type ReadingContext } from './context.ts';
 /** A gazetteer without a place: dates and counts need none. */
 export const emptyGazetteer: Gazetteer = {
 	lookup: () => [],
+	fold: (name) => name.toLowerCase(),
 	maxWords: 1,
 	hasPrefix: () => false,
 	byId: () => null,
