@@ -333,6 +333,16 @@ export interface EventLink {
 	reason: string;
 }
 
+/** What a person decided about which reports belong together; later decisions win. */
+export interface GroupingDecision {
+	/** `merge`: these reports are one event; `split`: they leave their event and form one of their own */
+	kind: 'merge' | 'split';
+	/** keys of the reports: `articleId#index` */
+	reports: string[];
+	basis: 'inferred' | 'manual';
+	reason: string;
+}
+
 /** Where an event stands in review. */
 export type EventStatus = 'unreviewed' | 'accepted' | 'edited' | 'rejected';
 
