@@ -39,7 +39,8 @@ function readQuantity(tokens: Token[], at: number): Quantity | null {
 	if (!number || isOtherNumber(tokens, at, number)) return null;
 	const range = readRange(tokens, number);
 	const { head, to } = readHead(tokens, range.end, range.best);
-	if (head === 'bare' && number.best === 0) return null;
+	// findNobody reads the zeros
+	if (number.best === 0) return null;
 	const from = leadOf(tokens, at);
 	const isUpTo = tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'up';
 	const low = isUpTo ? Math.min(1, range.low) : range.low;
@@ -214,9 +215,21 @@ function single(from: number, to: number, value: number, head: Head = 'person'):
 function leadOf(tokens: Token[], at: number): number {
 	let from = at;
 	if (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.lower === 'total') from -= 3;
-	while (from > 0 && words.qualifiers.has(tokens[from - 1]?.lower ?? '')) from--;
+	while (from > 0 && isQualifier(tokens, from - 1)) from--;
 	const isArticled = from < at && /^an?$/.test(tokens[from - 1]?.lower ?? '');
 	return Math.max(0, isArticled ? from - 1 : from);
+}
+
+// "to" only after "up": "the toll rose to 12" needs its own
+function isQualifier(tokens: Token[], at: number): boolean {
+	const word = tokens[at]?.lower ?? '';
+	if (word === 'to') return tokens[at - 1]?.lower === 'up';
+	if (word === 'as')
+		return (
+			/^(as|many|few|much)$/.test(tokens[at - 1]?.lower ?? '') ||
+			/^(many|few|much)$/.test(tokens[at + 1]?.lower ?? '')
+		);
+	return words.qualifiers.has(word);
 }
 
 function markSubset(tokens: Token[], quantity: Quantity, previous: Quantity | undefined): Quantity {
@@ -237,8 +250,13 @@ function markSubset(tokens: Token[], quantity: Quantity, previous: Quantity | un
 		: quantity;
 }
 
+const AMONG = /^(dead|killed|injured|wounded|victims|casualties|missing)$/;
+
 function hasAmong(tokens: Token[], from: number): boolean {
-	for (let at = from; at < from + 4; at++) if (tokens[at]?.lower === 'among') return true;
+	for (let at = from; at < from + 4; at++) {
+		const isAmongThe = tokens[at]?.lower === 'among' && tokens[at + 1]?.lower === 'the';
+		if (isAmongThe && AMONG.test(tokens[at + 2]?.lower ?? '')) return true;
+	}
 	return false;
 }
 
