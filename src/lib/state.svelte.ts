@@ -75,6 +75,8 @@ export class AppState {
 	playing = $state(false);
 	/** row, -1 for none */
 	selected = $state(-1);
+	/** id of an event a link asks for, until it is found or known to be missing */
+	wantedId: string | null = $state(null);
 	/** row, -1 for none */
 	hovered = $state(-1);
 	/** rows found at one place, when a click meant several */
@@ -111,15 +113,22 @@ export class AppState {
 		this.progress = 0;
 		try {
 			const columns = await next.columns((loaded, total) => (this.progress = loaded / total));
-			const kept = this.selectedId;
+			const { text } = this.filters;
+			const kept = this.wantedId ?? this.selectedId;
+			const [textRows, rows] = await Promise.all([
+				text === '' ? null : next.search(text),
+				kept === null ? [] : next.rowsOf([kept])
+			]);
 			this.#source = next;
 			this.cache.clear();
 			this.hovered = -1;
 			this.columns = columns;
-			await this.#search(this.filters.text);
-			this.selected = kept === null ? -1 : ((await next.rowsOf([kept]))[0] ?? -1);
+			this.textRows = textRows;
+			this.wantedId = null;
+			this.select(rows[0] ?? -1);
 			this.loading = 'ready';
-			this.message = null;
+			const isLost = kept !== null && this.selected < 0;
+			this.message = isLost ? `The event ${kept} is not here, or not any more.` : null;
 		} catch (error) {
 			if (abort.signal.aborted) return;
 			this.loading = 'failed';

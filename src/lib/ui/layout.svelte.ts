@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
+import { FIRST_COLUMNS } from './list/table-columns.ts';
 
 export type Dialog = 'add' | 'export' | 'help';
-export type Sheet = 'list' | 'detail' | 'filters' | 'add';
+export type Sheet = 'list' | 'detail' | 'filters';
 
 // below this the list and the map have no room side by side
 const WIDE = '(min-width: 860px)';
@@ -11,6 +12,9 @@ const WIDE = '(min-width: 860px)';
 export class Layout {
 	#wide = new MediaQuery(WIDE, true);
 	panel: 'list' | 'table' = $state('list');
+	/** keys of the table's columns */
+	columns: string[] = $state.raw(FIRST_COLUMNS);
+	sort = $state.raw({ key: 'date', isDescending: true });
 	filtersOpen = $state(false);
 	dialog: Dialog | null = $state(null);
 	/** the one sheet of a phone; `null` shows only the map and the clock */

@@ -100,7 +100,7 @@ function layMajor(
 ): Tick[] {
 	if (level.major === null) return [];
 	const unit = level.major;
-	const label = unit === 'month' ? names.monthYear : yearLabel;
+	const label: Level['label'] = unit === 'month' ? names.monthYear : yearLabel;
 	const row: Level = { unit, every: 1, days: 0, label, major: null };
 	const ticks = stepsOf(row, scale.from, scale.to).map((day) => ({
 		day,
@@ -124,7 +124,7 @@ function yearLabel(day: number): string {
 interface Names {
 	weekday(day: number): string;
 	month(day: number): string;
-	monthYear(day: number): string;
+	monthYear: (day: number) => string;
 }
 
 const known = new Map<string, Names>();
