@@ -1,0 +1,65 @@
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	openSync,
+	readFileSync,
+	truncateSync,
+	writeSync
+} from 'node:fs';
+import type { Change } from './review.ts';
+
+/** One line of `journal.jsonl`: what a person did, when, and why. */
+export interface JournalEntry {
+	/** 1, 2, 3, ... in the order written */
+	seq: number;
+	/** instant of writing, ISO 8601 UTC */
+	at: string;
+	who: string;
+	why: string;
+	change: Change;
+}
+
+/** The append-only file of every decision a person made. */
+export class Journal {
+	readonly entries: JournalEntry[] = [];
+	readonly #path: string;
+
+	/** Reads the file, or starts an empty one; a line torn by a crash was never acknowledged and is cut off. */
+	constructor(path: string) {
+		this.#path = path;
+		if (!existsSync(path)) return;
+		const bytes = readFileSync(path);
+		const whole = bytes.lastIndexOf(0x0a) + 1;
+		if (whole < bytes.length) truncateSync(path, whole);
+		const lines = bytes.subarray(0, whole).toString('utf8').split('\n');
+		lines.forEach((line, i) => {
+			if (line.trim() !== '') this.entries.push(parseLine(line, path, i + 1));
+		});
+	}
+
+	/** Writes one entry and returns it only when it is safe on disk. */
+	append(change: Change, who: string, why: string, at: string): JournalEntry {
+		const seq = (this.entries.at(-1)?.seq ?? 0) + 1;
+		const entry: JournalEntry = { seq, at, who, why, change };
+		const file = openSync(this.#path, 'a');
+		try {
+			writeSync(file, JSON.stringify(entry) + '\n');
+			fsyncSync(file);
+		} finally {
+			closeSync(file);
+		}
+		this.entries.push(entry);
+		return entry;
+	}
+}
+
+function parseLine(line: string, path: string, number: number): JournalEntry {
+	try {
+		return JSON.parse(line) as JournalEntry;
+	} catch (error) {
+		throw new Error(`${path}, line ${number}: not JSON (${(error as Error).message}).`, {
+			cause: error
+		});
+	}
+}

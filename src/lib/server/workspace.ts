@@ -1,0 +1,158 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sortFeatures, toColumns } from '../feature/columns.ts';
+import { encodeColumns } from '../feature/columns-file.ts';
+import { filterRows } from '../feature/filter.ts';
+import { toFeature, type IncidentFeature } from '../feature/profile.ts';
+import type { Query } from '../feature/query.ts';
+import { searchFeatures } from '../feature/search.ts';
+import { extract, toEvents, type Resources } from '../pipeline.ts';
+import { hashText } from '../text/make.ts';
+import type { Article, DatelineEvent, EventColumns, Extraction } from '../types.ts';
+import { readArticleFiles, toArticleId, writeArticleFile } from './article-files.ts';
+import { Journal, type JournalEntry } from './journal.ts';
+import { lockWorkspace } from './lock.ts';
+import { applyReview, toGroupings, type Change } from './review.ts';
+
+/** Everything derived from the articles and the journal; made anew after each change. */
+interface Derived {
+	events: DatelineEvent[];
+	/** in the order of the columns */
+	features: IncidentFeature[];
+	columns: EventColumns;
+	rowOf: Map<string, number>;
+	/** changes with the data */
+	version: string;
+	bytes: Uint8Array | null;
+}
+
+/** A folder of articles and a journal, with the events read out of them in memory. */
+export class Workspace {
+	readonly folder: string;
+	readonly #resources: Resources;
+	readonly #articles = new Map<string, Article>();
+	readonly #extractions = new Map<string, Extraction>();
+	readonly #journal: Journal;
+	readonly #release: () => void;
+	#derived: Derived;
+
+	/** Opens a folder, or makes it; throws when another process has it open or a file cannot be read. */
+	constructor(folder: string, resources: Resources) {
+		mkdirSync(folder, { recursive: true });
+		this.folder = folder;
+		this.#resources = resources;
+		this.#release = lockWorkspace(folder);
+		for (const article of readArticleFiles(this.#articleFolder)) this.#read(article);
+		this.#journal = new Journal(join(folder, 'journal.jsonl'));
+		this.#derived = this.#derive();
+	}
+
+	get columns(): EventColumns {
+		return this.#derived.columns;
+	}
+
+	get features(): readonly IncidentFeature[] {
+		return this.#derived.features;
+	}
+
+	get version(): string {
+		return this.#derived.version;
+	}
+
+	get entries(): readonly JournalEntry[] {
+		return this.#journal.entries;
+	}
+
+	get articles(): Article[] {
+		return [...this.#articles.values()];
+	}
+
+	article(id: string): Article | null {
+		return this.#articles.get(id) ?? null;
+	}
+
+	/** What the reader made of an article, `null` when it is not here. */
+	extraction(id: string): Extraction | null {
+		return this.#extractions.get(id) ?? null;
+	}
+
+	event(id: string): DatelineEvent | null {
+		return this.#derived.events.find((event) => event.id === id) ?? null;
+	}
+
+	/** -1 when there is no such event. */
+	rowOf(id: string): number {
+		return this.#derived.rowOf.get(id) ?? -1;
+	}
+
+	/** The columns as the file of docs/columns-format.md. */
+	columnBytes(): Uint8Array {
+		return (this.#derived.bytes ??= encodeColumns(this.#derived.columns));
+	}
+
+	/** Rows that pass the query, ascending; without its limit and offset. */
+	find(query: Query): Uint32Array {
+		const text = query.text === '' ? undefined : this.search(query.text);
+		return filterRows(this.columns, query, text);
+	}
+
+	/** Rows whose words hold the text. */
+	search(text: string): Uint32Array {
+		return searchFeatures(this.#derived.features, text);
+	}
+
+	/** Stores an article and reads it; the same text twice is kept once. */
+	addArticle(article: Article): { article: Article; isNew: boolean } {
+		const known = this.articles.find(({ sha256 }) => sha256 === article.sha256);
+		if (known) return { article: known, isNew: false };
+		const stored = { ...article, id: toArticleId(article) };
+		writeArticleFile(this.#articleFolder, stored);
+		this.#read(stored);
+		this.#derived = this.#derive();
+		return { article: stored, isNew: true };
+	}
+
+	/** Features of events that an article reports. */
+	featuresOf(articleId: string): IncidentFeature[] {
+		const ids = new Set(
+			this.#derived.events
+				.filter((event) => event.reports.some((report) => report.articleId === articleId))
+				.map((event) => event.id)
+		);
+		return this.#derived.features.filter((feature) => ids.has(feature.id));
+	}
+
+	/** Writes a decision to the journal and applies it. */
+	record(change: Change, who: string, why: string, at: string): JournalEntry {
+		const entry = this.#journal.append(change, who, why, at);
+		this.#derived = this.#derive();
+		return entry;
+	}
+
+	close(): void {
+		this.#release();
+	}
+
+	get #articleFolder(): string {
+		return join(this.folder, 'articles');
+	}
+
+	#read(article: Article): void {
+		this.#articles.set(article.id, article);
+		this.#extractions.set(article.id, extract(article, this.#resources));
+	}
+
+	#derive(): Derived {
+		const entries = this.#journal.entries;
+		const grouped = toEvents([...this.#extractions.values()], toGroupings(entries));
+		const events = applyReview(grouped, entries);
+		const { boundaries } = this.#resources;
+		const features = sortFeatures(
+			events.map((event) => toFeature(event, this.#articles, boundaries))
+		);
+		const rowOf = new Map(features.map((feature, row) => [feature.id, row]));
+		const columns = toColumns(features);
+		const version = hashText(JSON.stringify(features)).slice(0, 16);
+		return { events, features, columns, rowOf, version, bytes: null };
+	}
+}

@@ -1,0 +1,6 @@
+import { json } from '@sveltejs/kit';
+import { describeCollection } from '#lib/server/collection-answer.ts';
+import { openWorkspace } from '#lib/server/open-workspace.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ url }) => json(describeCollection(openWorkspace(), url));

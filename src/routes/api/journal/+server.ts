@@ -1,0 +1,31 @@
+import { json } from '@sveltejs/kit';
+import { readChange } from '#lib/server/change-request.ts';
+import { openWorkspace } from '#lib/server/open-workspace.ts';
+import { problem } from '#lib/server/problem.ts';
+import type { RequestHandler } from './$types';
+
+const MAX_WORDS = 500;
+
+/** Every decision made so far. */
+export const GET: RequestHandler = () => json({ entries: openWorkspace().entries });
+
+/** Records a decision: `{op, event | reports | entry, fields?, who?, why?}`. */
+export const POST: RequestHandler = async ({ request }) => {
+	const workspace = openWorkspace();
+	let body: Record<string, unknown>;
+	try {
+		body = (await request.json()) as Record<string, unknown>;
+	} catch (error) {
+		return problem({
+			status: 400,
+			title: 'The body is not JSON.',
+			detail: (error as Error).message
+		});
+	}
+	const { change, errors } = readChange(body, workspace);
+	if (!change) return problem({ status: 400, title: 'This decision cannot be recorded.', errors });
+	const words = (value: unknown) => (typeof value === 'string' ? value.slice(0, MAX_WORDS) : '');
+	const who = words(body['who']).trim() || 'anonymous';
+	const entry = workspace.record(change, who, words(body['why']), new Date().toISOString());
+	return json({ entry, version: workspace.version }, { status: 201 });
+};
