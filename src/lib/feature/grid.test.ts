@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LngLat } from '../types.ts';
-import { cellOf, coversBox, gridKeys, makeGridWindow, packCells, type StepBox } from './grid.ts';
+import { cellOf, coversBox, gridKeys, listCells, makeGridWindow, type StepBox } from './grid.ts';
 import { fillSteps, fromSteps, toSteps } from './mercator.ts';
 import { forEachInBox, makePickIndex } from './pick.ts';
 
@@ -85,11 +85,11 @@ describe('grid', () => {
 		expect(coversBox(window, box, 7)).toBe(false);
 	});
 
-	it('packs counts with the most frequent type', () => {
-		const packed = new Uint32Array(3);
-		const fullest = packCells(Uint32Array.from([1, 5, 2, 0, 0, 0, 0, 0, 3]), 3, packed);
-		expect([...packed]).toEqual([8 + (1 << 24), 0, 3 + (2 << 24)]);
-		expect(fullest).toBe(8);
+	it('lists the cells that hold anything with their most frequent type', () => {
+		const list = new Uint32Array(6);
+		const counts = Uint32Array.from([1, 5, 2, 0, 0, 0, 0, 0, 3]);
+		expect(listCells(counts, 3, list)).toBe(2);
+		expect([...list.subarray(0, 4)]).toEqual([0, 8 + (1 << 24), 2, 3 + (2 << 24)]);
 	});
 });
 

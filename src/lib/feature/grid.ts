@@ -83,24 +83,29 @@ export function gridKeys(
 	return keys;
 }
 
-/** One number a cell: its count in the low 24 bits, its most frequent type above; returns the fullest cell's count. */
-export function packCells(counts: Uint32Array, typeCount: number, packed: Uint32Array): number {
-	let fullest = 0;
-	for (let cell = 0; cell < packed.length; cell++) {
-		const at = cell * typeCount;
+/**
+ * Lists the cells that hold anything, two numbers each: the cell, and its count in the low 24 bits with its most frequent
+ * type above. Returns how many there are.
+ */
+export function listCells(counts: Uint32Array, typeCount: number, list: Uint32Array): number {
+	let listed = 0;
+	for (let at = 0, cell = 0; at < counts.length; at += typeCount, cell++) {
 		let total = 0;
 		let most = 0;
 		let type = 0;
 		for (let i = 0; i < typeCount; i++) {
 			const count = counts[at + i] ?? 0;
+			if (count === 0) continue;
 			total += count;
 			if (count > most) {
 				most = count;
 				type = i;
 			}
 		}
-		packed[cell] = (Math.min(total, 0xffffff) | (type << 24)) >>> 0;
-		if (total > fullest) fullest = total;
+		if (total === 0) continue;
+		list[2 * listed] = cell;
+		list[2 * listed + 1] = (Math.min(total, 0xffffff) | (type << 24)) >>> 0;
+		listed++;
 	}
-	return fullest;
+	return listed;
 }

@@ -1,7 +1,9 @@
 import type { EventColumns } from '../types.ts';
+import { RADIUS_STEP_M } from '../feature/column-codes.ts';
 import type { Subrange } from '../feature/time-index.ts';
 import type { Attribute } from './buffers.ts';
 import { DRAWN, type Placement } from './placement.ts';
+import { texelLength } from './texels.ts';
 
 // around the equator, metres
 const EARTH = 40_075_016.686;
@@ -10,35 +12,13 @@ const EARTH = 40_075_016.686;
 export function dotColumns(placement: Placement, mask: Uint8Array): Attribute[] {
 	const { columns, steps } = placement;
 	return [
-		{ name: 'a_position', size: 2, kind: 'whole', data: steps },
-		...timeAndType(columns.firstDay, columns.lastDay, columns.type, columns.precision),
-		{ name: 'a_deaths', size: 1, kind: 'whole', data: columns.deaths },
-		{ name: 'a_visible', size: 1, kind: 'whole', data: dotsVisible(placement, mask) }
-	];
-}
-
-/** The same for discs: only their rows, in the order of `placement.discs`. */
-export function discColumns(placement: Placement, mask: Uint8Array): Attribute[] {
-	const { columns, steps, discs } = placement;
-	const positions = new Int32Array(2 * discs.length);
-	discs.forEach((row, i) => positions.set(steps.subarray(2 * row, 2 * row + 2), 2 * i));
-	const radius = Float32Array.from(discs, (row) => mercatorRadius(columns, row));
-	const pick = <T extends Int32Array | Uint8Array>(column: T, into: T): T => {
-		discs.forEach((row, i) => (into[i] = column[row] ?? 0));
-		return into;
-	};
-	const days = () => new Int32Array(discs.length);
-	const bytes = () => new Uint8Array(discs.length);
-	return [
-		{ name: 'a_position', size: 2, kind: 'whole', data: positions },
-		...timeAndType(
-			pick(columns.firstDay, days()),
-			pick(columns.lastDay, days()),
-			pick(columns.type, bytes()),
-			pick(columns.precision, bytes())
-		),
-		{ name: 'a_radius', size: 1, kind: 'float', data: radius },
-		{ name: 'a_visible', size: 1, kind: 'whole', data: discsVisible(placement, mask) }
+		{ name: 'a_position', size: 2, data: steps },
+		{ name: 'a_first', size: 1, data: columns.firstDay },
+		{ name: 'a_last', size: 1, data: columns.lastDay },
+		{ name: 'a_type', size: 1, data: columns.type },
+		{ name: 'a_precision', size: 1, data: columns.precision },
+		{ name: 'a_deaths', size: 1, data: columns.deaths },
+		{ name: 'a_visible', size: 1, data: dotsVisible(placement, mask) }
 	];
 }
 
@@ -49,41 +29,53 @@ export function dotsVisible({ drawn }: Placement, mask: Uint8Array): Uint8Array 
 	return visible;
 }
 
-export function discsVisible({ discs }: Placement, mask: Uint8Array): Uint8Array {
-	return Uint8Array.from(discs, (row) => (mask[row] === 0 ? 0 : 1));
+/** Where and when of each disc: x, y, first day, last day. */
+export function discPlaces({ columns, steps, discs }: Placement): Int32Array {
+	const places = new Int32Array(texelLength(discs.length, 4));
+	discs.forEach((row, i) => {
+		places[4 * i] = steps[2 * row] ?? 0;
+		places[4 * i + 1] = steps[2 * row + 1] ?? 0;
+		places[4 * i + 2] = columns.firstDay[row] ?? 0;
+		places[4 * i + 3] = columns.lastDay[row] ?? 0;
+	});
+	return places;
 }
 
-/** First and count of the discs that may be in range: the long ones, then the others. */
+/** How each disc looks: type, and 1 when it passes the filters. */
+export function discLooks({ columns, discs }: Placement, mask: Uint8Array): Uint8Array {
+	const looks = new Uint8Array(texelLength(discs.length, 4));
+	discs.forEach((row, i) => {
+		looks[4 * i] = columns.type[row] ?? 0;
+		looks[4 * i + 1] = mask[row] === 0 ? 0 : 1;
+	});
+	return looks;
+}
+
+export function discRadii({ columns, discs }: Placement): Float32Array {
+	const radii = new Float32Array(texelLength(discs.length, 1));
+	discs.forEach((row, i) => (radii[i] = mercatorRadius(columns, row)));
+	return radii;
+}
+
+/** First and count of the discs that may be in range, group by group. */
 export function partOfDiscs(
-	{ discs, longDiscs }: Placement,
-	{ start, end }: Subrange
+	{ discs, discGroups }: Placement,
+	{ start, end }: Subrange,
+	isDense: boolean
 ): [number, number][] {
-	const long = lowerBound(discs, end, 0, longDiscs);
-	const first = lowerBound(discs, start, longDiscs, discs.length);
-	return [
-		[0, long],
-		[first, lowerBound(discs, end, first, discs.length) - first]
-	];
-}
-
-function timeAndType(
-	first: Int32Array,
-	last: Int32Array,
-	type: Uint8Array,
-	precision: Uint8Array
-): Attribute[] {
-	return [
-		{ name: 'a_first', size: 1, kind: 'whole', data: first },
-		{ name: 'a_last', size: 1, kind: 'whole', data: last },
-		{ name: 'a_type', size: 1, kind: 'whole', data: type },
-		{ name: 'a_precision', size: 1, kind: 'whole', data: precision }
-	];
+	return discGroups
+		.filter(({ near }) => !(near && isDense))
+		.map(({ from, to, long }) => {
+			const first = long ? from : lowerBound(discs, start, from, to);
+			return [first, lowerBound(discs, end, first, to) - first];
+		});
 }
 
 /** The disc's radius in Mercator 0..1: metres grow with latitude. */
 export function mercatorRadius(columns: EventColumns, row: number): number {
 	const latitude = ((columns.lat[row] ?? 0) / 1e7) * (Math.PI / 180);
-	return ((columns.radius[row] ?? 0) * 100) / (EARTH * Math.max(0.01, Math.cos(latitude)));
+	const metres = (columns.radius[row] ?? 0) * RADIUS_STEP_M;
+	return metres / (EARTH * Math.max(0.01, Math.cos(latitude)));
 }
 
 function lowerBound(rows: Uint32Array, value: number, from: number, to: number): number {

@@ -3,14 +3,15 @@ import type { Certainty } from '../feature/time-index.ts';
 import {
 	coversBox,
 	gridKeys,
+	listCells,
 	makeGridWindow,
-	packCells,
 	type GridWindow,
 	type StepBox
 } from '../feature/grid.ts';
 import { MovingCount } from '../feature/moving-count.ts';
 import { EVENT_TYPES, PLACE_PRECISIONS } from '../feature/vocabulary.ts';
 import { DRAWN, type Placement } from './placement.ts';
+import { texelLength } from './texels.ts';
 
 /** Days on show, both ends included, and whether an event must lie wholly inside them. */
 export interface DayWindow {
@@ -24,11 +25,13 @@ const NEAR = PLACE_PRECISIONS.indexOf('near');
 /** Counts of located events by square, for views too full to draw each one. */
 export class Density {
 	window: GridWindow = { bits: 1, column: 0, row: 0, columns: 0, rows: 0 };
-	/** one number a square, see `packCells` */
-	packed = new Uint32Array(0);
+	/** squares that hold events, as `listCells` writes them */
+	cells: Uint32Array = new Uint32Array(0);
+	cellCount = 0;
 	#placement: Placement;
 	#counted: Uint8Array;
 	#moving: MovingCount | null = null;
+	#room: Uint32Array = new Uint32Array(0);
 
 	constructor(placement: Placement, mask: Uint8Array) {
 		this.#placement = placement;
@@ -42,9 +45,11 @@ export class Density {
 		return this.#moving?.total ?? 0;
 	}
 
-	/** Writes `packed` for the place moved to. */
-	pack(): void {
-		if (this.#moving) packCells(this.#moving.counts, EVENT_TYPES.length, this.packed);
+	/** Writes `cells` for the place moved to. */
+	list(): void {
+		if (!this.#moving) return;
+		this.cellCount = listCells(this.#moving.counts, EVENT_TYPES.length, this.#room);
+		this.cells = this.#room.subarray(0, texelLength(this.cellCount, 2));
 	}
 
 	#reindex(box: StepBox, zoom: number): void {
@@ -53,7 +58,7 @@ export class Density {
 		const cells = this.window.columns * this.window.rows;
 		const keys = gridKeys(this.window, steps, columns.type, this.#counted, EVENT_TYPES.length);
 		this.#moving = new MovingCount(columns, index, keys, cells * EVENT_TYPES.length);
-		this.packed = new Uint32Array(cells);
+		this.#room = new Uint32Array(texelLength(cells, 2));
 	}
 }
 

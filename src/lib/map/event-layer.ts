@@ -3,7 +3,7 @@ import type {
 	CustomRenderMethodInput,
 	Map as MapLibreMap
 } from 'maplibre-gl';
-import { OPEN_END, OPEN_START } from '../feature/columns.ts';
+import { OPEN_END, OPEN_START } from '../feature/column-codes.ts';
 import { findSubrange } from '../feature/time-index.ts';
 import { boxInSight, readCamera } from './camera.ts';
 import { Density, type DayWindow } from './density.ts';
@@ -103,7 +103,7 @@ export class EventLayer implements CustomLayerInterface {
 		const { from, to } = this.#days;
 		const part = findSubrange(placement.columns, placement.index, from, to);
 		const camera = readCamera(map, input);
-		passes.begin(input.shaderData, camera, this.#days, this.#look);
+		passes.begin({ shaderData: input.shaderData, camera, days: this.#days, look: this.#look });
 		const density = this.#denseView(map, part.end - part.start + part.longCount);
 		passes.drawDiscs(placement, part, density !== null);
 		if (density) passes.drawSquares(density);
@@ -120,7 +120,7 @@ export class EventLayer implements CustomLayerInterface {
 		this.#density ??= new Density(this.#placement, this.#mask);
 		const total = this.#density.moveTo(boxInSight(map, 0), map.getZoom(), this.#days);
 		if (total <= DENSE) return null;
-		this.#density.pack();
+		this.#density.list();
 		return this.#density;
 	}
 

@@ -1,6 +1,6 @@
 import { Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import type { LngLat } from '../types.ts';
-import { OPEN_END, OPEN_START } from '../feature/columns.ts';
+import { OPEN_END, OPEN_START } from '../feature/column-codes.ts';
 import type { TimeIndex } from '../feature/time-index.ts';
 import { areaIdsOf, entriesWithoutPolygon, fetchAreas, type AreaFeature } from './area-source.ts';
 import { AreasOnMap } from './areas-on-map.ts';

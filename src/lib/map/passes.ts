@@ -1,12 +1,13 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
-import { UNKNOWN_DEATHS } from '../feature/columns.ts';
+import { UNKNOWN_DEATHS } from '../feature/column-codes.ts';
 import type { Subrange } from '../feature/time-index.ts';
 import { EVENT_TYPES, PLACE_PRECISIONS } from '../feature/vocabulary.ts';
 import { ColumnBuffers } from './buffers.ts';
 import { setCamera, type Camera } from './camera.ts';
 import {
-	discColumns,
-	discsVisible,
+	discLooks,
+	discPlaces,
+	discRadii,
 	dotColumns,
 	dotsVisible,
 	partOfDiscs
@@ -15,6 +16,7 @@ import type { DayWindow, Density } from './density.ts';
 import { DRAWN, type Placement } from './placement.ts';
 import { makeProgram, type Program } from './program.ts';
 import * as shaders from './shaders.ts';
+import { Texels } from './texels.ts';
 
 /** Colours as red, green, blue from 0 to 1, and sizes. */
 export interface Look {
@@ -29,13 +31,21 @@ export interface Look {
 	sizeByDeaths: boolean;
 }
 
+/** What one frame is drawn with. */
+export interface Frame {
+	shaderData: CustomRenderMethodInput['shaderData'];
+	camera: Camera;
+	days: DayWindow;
+	look: Look;
+}
+
 type PassName = 'dots' | 'discs' | 'squares';
+type Uniforms = Program['uniforms'];
 
 const CONSTANTS = {
 	TYPE_COUNT: String(EVENT_TYPES.length),
 	UNKNOWN_DEATHS: `${UNKNOWN_DEATHS}u`,
-	PRECISION_EXACT: `${PLACE_PRECISIONS.indexOf('exact')}u`,
-	PRECISION_NEAR: `${PLACE_PRECISIONS.indexOf('near')}u`
+	PRECISION_EXACT: `${PLACE_PRECISIONS.indexOf('exact')}u`
 };
 const SOURCES: Record<PassName, [string, string]> = {
 	dots: [shaders.POINT_VERTEX, shaders.POINT_FRAGMENT],
@@ -45,53 +55,56 @@ const SOURCES: Record<PassName, [string, string]> = {
 // a disc smaller than this would look like a dot
 const LEAST_DISC = 7;
 
-interface Frame {
-	shaderData: CustomRenderMethodInput['shaderData'];
-	camera: Camera;
-	days: DayWindow;
-	look: Look;
-}
-
 /** The graphics side of the event layer: its buffers, its programs, and one method for each thing it draws. */
 export class EventPasses {
 	#gl: WebGL2RenderingContext;
 	#programs = new Map<string, Program>();
 	#dots: ColumnBuffers | null = null;
-	#discs: ColumnBuffers | null = null;
-	#squares: ColumnBuffers | null = null;
+	// discs and squares have no vertices of their own: they are read from lists
+	#nothing: WebGLVertexArrayObject;
+	#places: Texels;
+	#looks: Texels;
+	#radii: Texels;
+	#cells: Texels;
 	#frame: Frame | null = null;
 
 	constructor(gl: WebGL2RenderingContext) {
 		this.#gl = gl;
+		this.#nothing = gl.createVertexArray();
+		this.#places = new Texels(gl, 'four ints');
+		this.#looks = new Texels(gl, 'four bytes');
+		this.#radii = new Texels(gl, 'one float');
+		this.#cells = new Texels(gl, 'two uints');
 	}
 
+	/** Bytes on the graphics card. */
 	get bytes(): number {
-		const held = [this.#dots, this.#discs, this.#squares];
-		return held.reduce((sum, buffers) => sum + (buffers?.bytes ?? 0), 0);
+		return this.#lists.reduce((sum, { bytes }) => sum + bytes, this.#dots?.bytes ?? 0);
 	}
 
 	setEvents(placement: Placement, mask: Uint8Array): void {
 		this.#dots?.destroy();
-		this.#discs?.destroy();
-		this.#dots = new ColumnBuffers(this.#gl, dotColumns(placement, mask), false);
-		this.#dots.setElements(placement.index.longRows);
-		this.#discs = new ColumnBuffers(this.#gl, discColumns(placement, mask), true);
+		const { longRows } = placement.index;
+		this.#dots = new ColumnBuffers(this.#gl, dotColumns(placement, mask), longRows);
+		this.#places.upload(discPlaces(placement));
+		this.#looks.upload(discLooks(placement, mask));
+		this.#radii.upload(discRadii(placement));
 	}
 
 	setMask(placement: Placement, mask: Uint8Array): void {
 		this.#dots?.update('a_visible', dotsVisible(placement, mask));
-		this.#discs?.update('a_visible', discsVisible(placement, mask));
+		this.#looks.upload(discLooks(placement, mask));
 	}
 
-	begin(shaderData: Frame['shaderData'], camera: Camera, days: DayWindow, look: Look): void {
-		this.#frame = { shaderData, camera, days, look };
+	begin(frame: Frame): void {
+		this.#frame = frame;
 		this.#gl.disable(this.#gl.DEPTH_TEST);
 	}
 
 	/** Dots of the rows that may be in range: the long spans before them first. */
 	drawDots({ start, end, longCount }: Subrange): void {
 		const gl = this.#gl;
-		const uniforms = this.#use('dots', this.#dots);
+		const uniforms = this.#use('dots');
 		if (!uniforms) return;
 		gl.uniform1i(uniforms.u_emphasis ?? null, 0);
 		this.#forEachWorld(uniforms, () => {
@@ -100,37 +113,28 @@ export class EventPasses {
 		});
 	}
 
+	/** Discs of the rows that may be in range; those around a place are left to the squares where it is dense. */
 	drawDiscs(placement: Placement, part: Subrange, isDense: boolean): void {
-		const gl = this.#gl;
-		if (placement.discs.length === 0) return;
-		const uniforms = this.#use('discs', this.#discs);
+		const parts = partOfDiscs(placement, part, isDense).filter(([, count]) => count > 0);
+		const uniforms = parts.length > 0 ? this.#useDiscs(0) : null;
 		if (!uniforms) return;
-		this.#setDiscUniforms(uniforms, isDense, 0);
-		for (const [first, count] of partOfDiscs(placement, part)) {
-			if (count === 0) continue;
-			this.#discs?.startAt(first);
-			this.#forEachWorld(uniforms, () => gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count));
-		}
+		const gl = this.#gl;
+		for (const [first, count] of parts)
+			this.#forEachWorld(uniforms, () => gl.drawArrays(gl.TRIANGLES, 6 * first, 6 * count));
 	}
 
-	drawSquares({ window, packed }: Density): void {
+	drawSquares({ window, cells, cellCount }: Density): void {
 		const gl = this.#gl;
-		this.#squares ??= new ColumnBuffers(
-			gl,
-			[{ name: 'a_cell', size: 1, kind: 'whole', data: packed }],
-			true
-		);
-		this.#squares.update('a_cell', packed);
-		const uniforms = this.#use('squares', this.#squares);
+		this.#cells.upload(cells);
+		const uniforms = this.#use('squares');
 		if (!uniforms || !this.#frame) return;
+		this.#cells.bind(0, uniforms.u_cells);
 		gl.uniform1i(uniforms.u_bits ?? null, window.bits);
 		gl.uniform2i(uniforms.u_first_cell ?? null, window.column, window.row);
 		gl.uniform1i(uniforms.u_columns ?? null, window.columns);
 		const { worldPixels, pixelRatio } = this.#frame.camera;
 		gl.uniform1f(uniforms.u_cell_pixels ?? null, (worldPixels * pixelRatio) / 2 ** window.bits);
-		this.#forEachWorld(uniforms, () =>
-			gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, packed.length)
-		);
+		this.#forEachWorld(uniforms, () => gl.drawArrays(gl.TRIANGLES, 0, 6 * cellCount));
 	}
 
 	/** One row again, larger and ringed: 1 when the pointer is over it, 2 when it is selected. */
@@ -138,17 +142,16 @@ export class EventPasses {
 		const gl = this.#gl;
 		const drawn = row < 0 ? DRAWN.nothing : placement.drawn[row];
 		if (drawn === DRAWN.dot) {
-			const uniforms = this.#use('dots', this.#dots);
+			const uniforms = this.#use('dots');
 			if (!uniforms) return;
 			gl.uniform1i(uniforms.u_emphasis ?? null, level);
 			this.#forEachWorld(uniforms, () => gl.drawArrays(gl.POINTS, row, 1));
 		}
 		if (drawn !== DRAWN.disc) return;
-		const uniforms = this.#use('discs', this.#discs);
+		const uniforms = this.#useDiscs(level);
 		if (!uniforms) return;
-		this.#setDiscUniforms(uniforms, false, level);
-		this.#discs?.startAt(placement.discs.indexOf(row));
-		this.#forEachWorld(uniforms, () => gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, 1));
+		const disc = placement.discs.indexOf(row);
+		this.#forEachWorld(uniforms, () => gl.drawArrays(gl.TRIANGLES, 6 * disc, 6));
 	}
 
 	end(): void {
@@ -157,20 +160,27 @@ export class EventPasses {
 	}
 
 	destroy(): void {
-		for (const buffers of [this.#dots, this.#discs, this.#squares]) buffers?.destroy();
+		this.#dots?.destroy();
+		this.#dots = null;
+		for (const list of this.#lists) list.destroy();
 		for (const { program } of this.#programs.values()) this.#gl.deleteProgram(program);
 		this.#programs.clear();
-		this.#dots = this.#discs = this.#squares = null;
+		this.#gl.deleteVertexArray(this.#nothing);
+	}
+
+	get #lists(): Texels[] {
+		return [this.#places, this.#looks, this.#radii, this.#cells];
 	}
 
 	/** Makes a pass ready and returns its uniforms; `null` outside a frame. */
-	#use(pass: PassName, buffers: ColumnBuffers | null): Program['uniforms'] | null {
-		if (!this.#frame || !buffers) return null;
+	#use(pass: PassName): Uniforms | null {
+		if (!this.#frame || !this.#dots) return null;
 		const gl = this.#gl;
 		const { camera, days, look } = this.#frame;
-		const { program, uniforms } = this.#program(pass, this.#frame.shaderData, buffers);
+		const { program, uniforms } = this.#program(pass, this.#frame.shaderData);
 		gl.useProgram(program);
-		buffers.bind();
+		if (pass === 'dots') this.#dots.bind();
+		else gl.bindVertexArray(this.#nothing);
 		setCamera(gl, uniforms, camera);
 		gl.uniform2i(uniforms.u_range ?? null, days.from, days.to);
 		gl.uniform1i(uniforms.u_sure ?? null, days.certainty === 'sure' ? 1 : 0);
@@ -182,7 +192,22 @@ export class EventPasses {
 		return uniforms;
 	}
 
-	#program(pass: PassName, shaderData: Frame['shaderData'], buffers: ColumnBuffers): Program {
+	#useDiscs(level: 0 | 1 | 2): Uniforms | null {
+		const gl = this.#gl;
+		const uniforms = this.#use('discs');
+		if (!uniforms || !this.#frame) return null;
+		const { worldPixels, pixelRatio, centerW } = this.#frame.camera;
+		gl.uniform1f(uniforms.u_least ?? null, LEAST_DISC / worldPixels);
+		gl.uniform1f(uniforms.u_pixels ?? null, LEAST_DISC * pixelRatio);
+		gl.uniform1f(uniforms.u_center_w ?? null, centerW);
+		gl.uniform1i(uniforms.u_emphasis ?? null, level);
+		this.#places.bind(0, uniforms.u_places);
+		this.#looks.bind(1, uniforms.u_looks);
+		this.#radii.bind(2, uniforms.u_radii);
+		return uniforms;
+	}
+
+	#program(pass: PassName, shaderData: Frame['shaderData']): Program {
 		const key = `${pass} ${shaderData.variantName}`;
 		const known = this.#programs.get(key);
 		if (known) return known;
@@ -192,23 +217,13 @@ export class EventPasses {
 			this.#gl,
 			shaders.vertexSource(vertex, vertexShaderPrelude, define, CONSTANTS),
 			shaders.fragmentSource(fragment),
-			buffers.attributes
+			pass === 'dots' ? (this.#dots?.attributes ?? []) : []
 		);
 		this.#programs.set(key, made);
 		return made;
 	}
 
-	#setDiscUniforms(uniforms: Program['uniforms'], isDense: boolean, level: number): void {
-		if (!this.#frame) return;
-		const { camera } = this.#frame;
-		this.#gl.uniform1f(uniforms.u_least ?? null, LEAST_DISC / camera.worldPixels);
-		this.#gl.uniform1f(uniforms.u_pixels ?? null, LEAST_DISC * camera.pixelRatio);
-		this.#gl.uniform1f(uniforms.u_center_w ?? null, camera.centerW);
-		this.#gl.uniform1i(uniforms.u_dense ?? null, isDense ? 1 : 0);
-		this.#gl.uniform1i(uniforms.u_emphasis ?? null, level);
-	}
-
-	#forEachWorld(uniforms: Program['uniforms'], draw: () => void): void {
+	#forEachWorld(uniforms: Uniforms, draw: () => void): void {
 		for (const world of this.#frame?.camera.worlds ?? []) {
 			this.#gl.uniform1f(uniforms.u_world ?? null, world);
 			draw();

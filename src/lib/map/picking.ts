@@ -95,7 +95,7 @@ export class Picker {
 		const placement = this.#placement;
 		const part = findSubrange(placement.columns, placement.index, days.from, days.to);
 		const found: { row: number; radius: number }[] = [];
-		for (const [first, count] of partOfDiscs(placement, part))
+		for (const [first, count] of partOfDiscs(placement, part, false))
 			for (let i = first; i < first + count; i++) {
 				const row = placement.discs[i] ?? 0;
 				if (!this.#isShown(row, days)) continue;

@@ -1,11 +1,13 @@
 import type { EventColumns, PlacePrecision } from '../types.ts';
-import { NO_POSITION } from '../feature/columns.ts';
+import { NO_POSITION } from '../feature/column-codes.ts';
 import { fillSteps } from '../feature/mercator.ts';
 import type { TimeIndex } from '../feature/time-index.ts';
 import { PLACE_PRECISIONS } from '../feature/vocabulary.ts';
 
 /** How a row is drawn; the area kinds are polygons, a country is a badge, nothing is for the tray. */
 export const DRAWN = { nothing: 0, dot: 1, disc: 2, area: 3, country: 4 } as const;
+
+const NEAR = PLACE_PRECISIONS.indexOf('near');
 
 /** Everything the map makes of the columns once, before any filter. */
 export interface Placement {
@@ -15,9 +17,17 @@ export interface Placement {
 	steps: Int32Array;
 	/** one of `DRAWN` a row */
 	drawn: Uint8Array;
-	/** rows drawn as discs: those with long spans first, then the others, both by time */
+	/** rows drawn as discs, group by group, by time in each */
 	discs: Uint32Array;
-	longDiscs: number;
+	discGroups: DiscGroup[];
+}
+
+/** A stretch of `discs`: those with long spans are apart from the others, those around a place from whole areas. */
+export interface DiscGroup {
+	from: number;
+	to: number;
+	long: boolean;
+	near: boolean;
 }
 
 /** Decides how each row is drawn; areas without a polygon (entries of `dictionaries.area`) become discs. */
@@ -29,7 +39,7 @@ export function placeRows(
 	const steps = new Int32Array(2 * columns.count);
 	fillSteps(steps, columns.lng, columns.lat, 0, columns.count);
 	const drawn = chooseDrawn(columns, areasWithoutPolygon);
-	return { columns, index, steps, drawn, ...collectDiscs(index, drawn) };
+	return { columns, index, steps, drawn, ...collectDiscs(columns, index, drawn) };
 }
 
 function chooseDrawn(columns: EventColumns, areasWithoutPolygon: Set<number>): Uint8Array {
@@ -51,14 +61,22 @@ function kindOf(precision: PlacePrecision): number {
 	return precision === 'country' ? DRAWN.country : DRAWN.area;
 }
 
-function collectDiscs(index: TimeIndex, drawn: Uint8Array) {
-	const long: number[] = [];
-	const short: number[] = [];
-	for (const row of index.longRows) if (drawn[row] === DRAWN.disc) long.push(row);
-	let next = 0;
-	for (let row = 0; row < drawn.length; row++) {
-		if (index.longRows[next] === row) next++;
-		else if (drawn[row] === DRAWN.disc) short.push(row);
-	}
-	return { discs: Uint32Array.from([...long, ...short]), longDiscs: long.length };
+function collectDiscs({ precision }: EventColumns, index: TimeIndex, drawn: Uint8Array) {
+	const isLong = new Uint8Array(drawn.length);
+	for (const row of index.longRows) isLong[row] = 1;
+	const rows: number[] = [];
+	const discGroups: DiscGroup[] = [];
+	for (const long of [true, false])
+		for (const near of [true, false]) {
+			const from = rows.length;
+			for (let row = 0; row < drawn.length; row++)
+				if (
+					drawn[row] === DRAWN.disc &&
+					(isLong[row] === 1) === long &&
+					(precision[row] === NEAR) === near
+				)
+					rows.push(row);
+			discGroups.push({ from, to: rows.length, long, near });
+		}
+	return { discs: Uint32Array.from(rows), discGroups };
 }

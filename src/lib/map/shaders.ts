@@ -23,6 +23,10 @@ float fadeOf(int first, int last) {
 	return clamp(1.0 - 0.09 * log2(float(last) - float(first) + 1.0), 0.34, 1.0);
 }
 
+// the corners of two triangles
+const vec2 CORNERS[6] = vec2[6](
+	vec2(0.0, 0.0), vec2(1.0, 0.0), vec2(0.0, 1.0), vec2(0.0, 1.0), vec2(1.0, 0.0), vec2(1.0, 1.0)
+);
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 `;
 
@@ -100,49 +104,45 @@ void main() {
 }
 `;
 
-/** Discs in true metres: one square an event, a dashed ring without a centre. */
+/** Discs in true metres: two triangles an event, a dashed ring without a centre. */
 export const DISC_VERTEX = `
 uniform float u_least;
 uniform float u_center_w;
-uniform bool u_dense;
 uniform int u_emphasis;
 uniform float u_pixels;
-in vec2 a_corner;
-in ivec2 a_position;
-in int a_first;
-in int a_last;
-in uint a_type;
-in uint a_precision;
-in float a_radius;
-in uint a_visible;
+uniform highp isampler2D u_places;
+uniform highp usampler2D u_looks;
+uniform highp sampler2D u_radii;
 out vec3 v_color;
 out vec2 v_offset;
 out float v_fade;
 out float v_pixels;
 
 void main() {
-	bool isCounted = u_dense && a_precision == PRECISION_NEAR;
-	bool isDrawn = u_emphasis > 0 || (a_visible == 1u && !isCounted && isInRange(a_first, a_last));
-	vec2 center = fromCenter(a_position);
-	vec4 projected = projectTile(center);
-	if (!isDrawn) {
+	int disc = gl_VertexID / 6;
+	ivec2 at = ivec2(disc % 1024, disc / 1024);
+	ivec4 place = texelFetch(u_places, at, 0);
+	uvec4 look = texelFetch(u_looks, at, 0);
+	if (u_emphasis == 0 && (look.g == 0u || !isInRange(place.z, place.w))) {
 		gl_Position = NOWHERE;
 		return;
 	}
+	vec2 center = fromCenter(place.xy);
+	vec4 projected = projectTile(center);
 	// further away a pixel covers more of the world
 	float least = u_least * projected.w / u_center_w;
 #ifdef GLOBE
 	least *= circumferenceRatioAtTileY(0.0) / circumferenceRatioAtTileY(center.y);
 #endif
-	vec2 corner = a_corner * 2.0 - 1.0;
-	float radius = max(a_radius, least);
+	vec2 corner = CORNERS[gl_VertexID % 6] * 2.0 - 1.0;
+	float radius = max(texelFetch(u_radii, at, 0).r, least);
 	v_pixels = u_pixels * radius / least;
 	// a pixel and a half around the ring for its stroke and smoothing
 	float grown = radius * (1.0 + 2.0 / v_pixels);
 	gl_Position = projectTile(center + corner * grown);
 	v_offset = corner * (1.0 + 2.0 / v_pixels);
-	v_color = u_colors[min(a_type, uint(TYPE_COUNT - 1))];
-	v_fade = u_emphasis > 0 ? 1.0 : fadeOf(a_first, a_last);
+	v_color = u_colors[min(look.r, uint(TYPE_COUNT - 1))];
+	v_fade = u_emphasis > 0 ? 1.0 : fadeOf(place.z, place.w);
 }
 `;
 
@@ -178,25 +178,24 @@ export const GRID_VERTEX = `
 uniform int u_bits;
 uniform ivec2 u_first_cell;
 uniform int u_columns;
-in vec2 a_corner;
-in uint a_cell;
+uniform highp usampler2D u_cells;
 out vec3 v_color;
 out vec2 v_corner;
 out float v_alpha;
 
 void main() {
-	uint count = a_cell & 0xffffffu;
-	if (count == 0u) {
-		gl_Position = NOWHERE;
-		return;
-	}
+	int listed = gl_VertexID / 6;
+	vec2 corner = CORNERS[gl_VertexID % 6];
+	uvec2 texel = texelFetch(u_cells, ivec2(listed % 1024, listed / 1024), 0).rg;
+	int cell = int(texel.r);
+	uint count = texel.g & 0xffffffu;
 	uint shift = uint(32 - u_bits);
-	uint column = uint(u_first_cell.x + gl_InstanceID % u_columns);
-	uint row = uint(u_first_cell.y + gl_InstanceID / u_columns);
+	uint column = uint(u_first_cell.x + cell % u_columns);
+	uint row = uint(u_first_cell.y + cell / u_columns);
 	ivec2 position = ivec2(int((column << shift) ^ 0x80000000u), int(row << (shift - 1u)));
-	gl_Position = projectTile(fromCenter(position) + a_corner * exp2(float(-u_bits)));
-	v_corner = a_corner;
-	v_color = u_colors[min(a_cell >> 24u, uint(TYPE_COUNT - 1))];
+	gl_Position = projectTile(fromCenter(position) + corner * exp2(float(-u_bits)));
+	v_corner = corner;
+	v_color = u_colors[min(texel.g >> 24u, uint(TYPE_COUNT - 1))];
 	// a step of the legend for each power of ten: 1, 10, 100, 1,000 and more
 	v_alpha = 0.28 + 0.22 * min(3.0, log2(float(count)) / 3.3219);
 }
@@ -229,5 +228,5 @@ export function vertexSource(
 }
 
 export function fragmentSource(pass: string): string {
-	return `#version 300 es\nprecision highp float;\n${pass}`;
+	return `#version 300 es\nprecision highp float;\nprecision highp int;\n${pass}`;
 }

@@ -1,6 +1,6 @@
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bbox, EventColumns } from '../types.ts';
-import { NO_POSITION } from '../feature/columns.ts';
+import { NO_POSITION } from '../feature/column-codes.ts';
 import type { MapView, Padding, WantedView } from '../state.svelte.ts';
 
 // as close as a single place is shown when the map goes there by itself

@@ -1,0 +1,156 @@
+import type { EventColumns } from '../../src/lib/types.ts';
+import { makeTimeIndex } from '../../src/lib/feature/time-index.ts';
+import { Tally } from '../../src/lib/feature/tally.ts';
+import { FIRST_DAY, LAST_DAY, makeRandom, makeSynthetic } from '../synthetic.ts';
+import { LeafletWay } from './leaflet-way.ts';
+import { EmptyWay, EventLayerWay, SetDataWay, SetFilterWay } from './maplibre-ways.ts';
+import { RightPicture } from './right.ts';
+import type { Way } from './way.ts';
+
+const WAYS = {
+	empty: EmptyWay,
+	events: EventLayerWay,
+	setFilter: SetFilterWay,
+	setData: SetDataWay,
+	leaflet: LeafletWay
+};
+export type WayName = keyof typeof WAYS;
+export type Mode = 'window' | 'cumulative';
+
+/** What a run of steps measured: milliseconds to the first right picture of each, and how right they were. */
+export interface Steps {
+	ms: number[];
+	right: number;
+	events: number;
+}
+
+const container = document.querySelector<HTMLElement>('#map') ?? document.body;
+// a month
+const WINDOW = 30;
+// a picture that is not right by then never will be
+const PATIENCE = 20_000;
+
+let columns: EventColumns | null = null;
+let way: Way | null = null;
+let picture: RightPicture | null = null;
+
+/** What `run.js` calls. */
+const bench = {
+	/** for a closer look by hand */
+	way: () => way,
+
+	/** Shows made-up events one way; milliseconds until they could be shown. */
+	async load(name: WayName, count: number, width: number, height: number): Promise<number> {
+		way?.remove();
+		container.replaceChildren();
+		Object.assign(container.style, { width: `${width}px`, height: `${height}px` });
+		if (columns?.count !== count) columns = makeSynthetic(count, 7, true);
+		const start = performance.now();
+		way = new WAYS[name](container);
+		await way.load(columns);
+		const ms = performance.now() - start;
+		picture = new RightPicture(columns, way, width, height);
+		return ms;
+	},
+
+	/** Steps through the days at random places; each waits for its right picture. */
+	async steps(count: number, mode: Mode): Promise<Steps> {
+		const result: Steps = { ms: [], right: 0, events: 0 };
+		const random = makeRandom(count);
+		for (let i = 0; i < count; i++) {
+			const [from, to] = daysOf(mode, random());
+			await addStep(result, from, to);
+		}
+		return result;
+	},
+
+	/** Steps at the pace of frames without reading back: for the CPU time that the caller measures. */
+	async play(count: number, mode: Mode, isWhole: boolean): Promise<void> {
+		const companion = isWhole && columns ? new Companion(columns) : null;
+		for (let i = 0; i < count; i++) {
+			const [from, to] = daysOf(mode, i / count);
+			way?.step(from, to);
+			companion?.step(from, to);
+			await nextFrame();
+		}
+	},
+
+	/** Drags the window along: which frames show the days asked for when they are drawn, and how long after the end a right picture comes. */
+	async drag(frames: number) {
+		let right = 0;
+		let last: [number, number] = [0, 0];
+		for (let i = 0; i < frames; i++) {
+			last = daysOf('window', 0.3 + (0.3 * i) / frames);
+			const frame = way?.frame();
+			way?.step(...last);
+			if (frame && isRight(await frame, ...last)) right++;
+		}
+		const result: Steps = { ms: [], right: 0, events: 0 };
+		await addStep(result, ...last);
+		return { frames, right, settle: result.ms[0] ?? NaN };
+	}
+};
+declare global {
+	interface Window {
+		bench: typeof bench;
+	}
+}
+window.bench = bench;
+
+function daysOf(mode: Mode, share: number): [number, number] {
+	const at = Math.floor(FIRST_DAY + share * (LAST_DAY - FIRST_DAY - WINDOW));
+	return mode === 'window' ? [at, at + WINDOW - 1] : [FIRST_DAY, at + WINDOW - 1];
+}
+
+async function addStep(result: Steps, from: number, to: number): Promise<void> {
+	if (!way) return;
+	const start = performance.now();
+	let checking = 0;
+	let frame = way.frame();
+	way.step(from, to);
+	for (;;) {
+		const pixels = await frame;
+		const read = performance.now();
+		if (isRight(pixels, from, to)) {
+			result.right++;
+			result.ms.push(read - start - checking);
+			return;
+		}
+		if (read - start > PATIENCE) return void result.ms.push(read - start - checking);
+		frame = way.frame();
+		// a map that is done draws no more frames by itself
+		if (way instanceof EmptyWay) way.map.triggerRepaint();
+		checking += performance.now() - read;
+	}
+}
+
+function isRight(pixels: ArrayLike<number>, from: number, to: number): boolean {
+	if (!way || !picture || way.isEmpty) return true;
+	const isSquares = way instanceof EventLayerWay && way.layer.mode === 'squares';
+	const { missing, extra } = picture.faults(pixels, from, to, isSquares);
+	return missing === 0 && extra === 0;
+}
+
+function nextFrame(): Promise<void> {
+	return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+}
+
+/** What else a page does at each step: counts by type and the head of the list. */
+class Companion {
+	#columns: EventColumns;
+	#tally: Tally;
+	head: number[] = [];
+
+	constructor(columns: EventColumns) {
+		this.#columns = columns;
+		const mask = new Uint8Array(columns.count).fill(1);
+		this.#tally = new Tally(columns, mask, makeTimeIndex(columns));
+	}
+
+	step(from: number, to: number): void {
+		this.head = [this.#tally.countIn(from, to, 'possible')];
+		for (let row = this.#columns.count - 1; row >= 0 && this.head.length < 50; row--)
+			if ((this.#columns.firstDay[row] ?? 0) <= to && (this.#columns.lastDay[row] ?? 0) >= from)
+				this.head.push(row);
+	}
+}
