@@ -44,10 +44,11 @@ export function resolveToponyms(mentions: ToponymMention[], gazetteer: Gazetteer
 /** Ranks the rows of all groups: alone first, then twice with what the others have become. */
 export function rankGroups(
 	groups: Map<string, ToponymGroup>,
-	weights: ResolverModel
+	weights: ResolverModel,
+	rounds = 2
 ): Map<string, RankedMatch[]> {
 	let ranked = rankAll(groups, weights.alone, null);
-	for (let round = 0; round < 2; round++)
+	for (let round = 0; round < rounds; round++)
 		ranked = rankAll(groups, weights.together, gatherPlaces(groups, ranked));
 	return ranked;
 }
