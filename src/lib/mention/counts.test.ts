@@ -36,6 +36,13 @@ const TABLE: [string, ...string[]][] = [
 	['12 people were injured, four of them seriously.', 'wounded 12'],
 	['Nine people were killed, including three women and two children.', 'killed 9'],
 	['Five people in the village were later confirmed dead.', 'killed 5'],
+	['13 members of the “Red Hand” killed in raid on hill', 'killed 13'],
+	['Rebels kill 68 IS fighters', 'killed 68'],
+	['Three boys were among the 15 people killed.', 'killed 15'],
+	['12 casualties were killed in the raid.', 'killed 12'],
+	['The mine killed at least 5 fighters of theirs and 2 of the medics.', 'killed 5'],
+	['Strikes kill at least 10 of the rebels.', 'killed 10'],
+	['About 10 civilians and medics were killed.', 'killed 10'],
 	// words for numbers
 	['Two dozen people were hurt.', 'wounded 24'],
 	['Dozens of people were killed.', 'killed 24'],
@@ -44,6 +51,9 @@ const TABLE: [string, ...string[]][] = [
 	['A 12-year-old girl was killed.', 'killed 1'],
 	['A four-year-old child was wounded.', 'wounded 1'],
 	['Three soldiers, two civilians and a child were killed.', 'killed 6'],
+	['The bomb killed a man and his wife.', 'killed 2'],
+	['The bomb killed a family of seven.', 'killed 7'],
+	['Tens of men were killed.', 'killed 20'],
 	['A hundred people were killed.', 'killed 100'],
 	['A police officer was injured.', 'wounded 1'],
 	// none

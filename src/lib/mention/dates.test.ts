@@ -162,6 +162,7 @@ const ANCHORED: [string, string, string, number][] = [
 		-1
 	],
 	['A summit was held on Thursday. Shelling began hours later.', 'hours later', '2025-03-13', 0],
+	['Two days after a summit, shells fell.', 'Two days after', '2025-03-16', 2],
 	['A summit was held on Thursday. Shelling began the same day.', 'the same day', '2025-03-13', 0]
 ];
 

@@ -87,7 +87,7 @@ function readNumberOf(tokens: Token[], at: number, to: number): Casualty | null 
 		const word = tokens[at + step]?.lower ?? '';
 		if (word === 'deaths' || word === 'fatalities') return casualty('killed', at, to, 'toll');
 		const kind = participleKind(tokens[at + step]);
-		if (kind) return casualty(kind, at, to, 'toll');
+		if (kind) return isMixed(tokens, at + step, kind) ? null : casualty(kind, at, to, 'toll');
 	}
 	return null;
 }
@@ -121,7 +121,7 @@ function readActive(tokens: Token[], { from, number, to, head }: Quantity): Casu
 		return null;
 	// people are killed with or without a noun; what else is seized must be people by name
 	if (kind !== 'killed' && kind !== 'wounded' && head !== 'person') return null;
-	if (head === 'bare' && isActiveUse(tokens, to - 1)) return null;
+	if (head === 'bare' && tokens[to]?.lower !== 'of' && isActiveUse(tokens, to - 1)) return null;
 	return casualty(kind, verbAt, to, 'active');
 }
 
@@ -145,12 +145,15 @@ function readBeside(tokens: Token[], { from, to }: Quantity): Casualty | null {
 	let at = to;
 	while (at < to + 3 && words.adverbs.has(tokens[at]?.lower ?? '')) at++;
 	const kind = participleKind(tokens[at]);
-	if (!kind) return null;
-	const link = tokens[at + 1]?.lower ?? '';
-	const other =
-		link === 'or' || link === 'and' || link === '/' ? participleKind(tokens[at + 2]) : null;
-	if (other && other !== kind) return null;
-	return isActiveUse(tokens, at) ? null : casualty(kind, from, at + 1, 'beside');
+	if (!kind || isMixed(tokens, at, kind) || isActiveUse(tokens, at)) return null;
+	return casualty(kind, from, at + 1, 'beside');
+}
+
+// "50 were killed and wounded" counts neither
+function isMixed(tokens: Token[], at: number, kind: CasualtyKind): boolean {
+	if (!/^(or|and|\/)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+	const other = participleKind(tokens[at + 2]);
+	return other !== null && other !== kind;
 }
 
 // "two gunmen killed five people": the counted ones did it
@@ -176,13 +179,16 @@ const REACH = { phrase: 9, auxiliary: 6 };
 
 // "nine people were killed", "three people, including a child, have been injured", "two others later died"
 function readPassive(tokens: Token[], { from, to, head }: Quantity): Casualty | null {
-	let at = skipParenthesis(tokens, to);
+	let at = skipParenthesis(tokens, skipNouns(tokens, to));
 	// a number without a noun must stand right before its verb: "several houses were evacuated"
 	if (head === 'bare' && !isVerbHere(tokens, at)) return null;
 	const phraseEnd = at + REACH.phrase;
 	while (at < phraseEnd && !isVerbHere(tokens, at)) {
 		const token = tokens[at];
-		if (!token || isClauseEnd(token) || activeKind(token)) return null;
+		if (!token || isClauseEnd(token)) return null;
+		// a headline leaves its auxiliary out: "13 members of the group killed in raid"
+		if (participleKind(token) && !isActiveUse(tokens, at)) return readParticiple(tokens, from, at);
+		if (activeKind(token)) return null;
 		at++;
 	}
 	const died = intransitiveKind(tokens[at]);
@@ -206,10 +212,7 @@ function readParticiple(tokens: Token[], from: number, at: number): Casualty | n
 	)
 		return casualty('captured', from, at + 2, 'passive');
 	const kind = participleKind(tokens[at]);
-	const other = /^(or|\/)$/.test(tokens[at + 1]?.lower ?? '')
-		? participleKind(tokens[at + 2])
-		: null;
-	return kind && !other ? casualty(kind, from, at + 1, 'passive') : null;
+	return kind && !isMixed(tokens, at, kind) ? casualty(kind, from, at + 1, 'passive') : null;
 }
 
 function isVerbHere(tokens: Token[], at: number): boolean {
@@ -221,9 +224,20 @@ function isVerbHere(tokens: Token[], at: number): boolean {
 
 function isClauseEnd(token: Token): boolean {
 	return (
-		/^[,;:.—–()"“”]$/.test(token.text) ||
+		/^[,;:.—–()]$/.test(token.text) ||
 		/^(that|when|while|as|after|before|and|but|where|whose)$/.test(token.lower)
 	);
+}
+
+// "ten civilians, fighters and medics"
+function skipNouns(tokens: Token[], from: number): number {
+	let at = from;
+	while (
+		/^(,|and)$/.test(tokens[at]?.lower ?? '') &&
+		words.personPlural.has(tokens[at + 1]?.lower ?? '')
+	)
+		at += 2;
+	return at;
 }
 
 // ", including two children," and "(among them …)" right after the number

@@ -130,7 +130,8 @@ function readHead(tokens: Token[], from: number, value: number): { head: Head; t
 			continue;
 		}
 		if (token.isPunctuation && !'-‘’“”"\''.includes(token.text)) break;
-		if (words.stops.has(token.lower) || isPredicateStart(token)) break;
+		// "68 IS fighters" is no verb
+		if (!token.isAllCaps && (words.stops.has(token.lower) || isPredicateStart(token))) break;
 	}
 	const shared = readSharedHead(tokens, from);
 	if (shared) return shared;
@@ -183,7 +184,11 @@ function isPredicateStart(token: Token): boolean {
 // "a woman", "another soldier", "one of its officers", "a four-year-old child", "a couple"
 function readSinglePerson(tokens: Token[], at: number): Quantity | null {
 	const word = tokens[at]?.lower ?? '';
+	if (/^(his|her|their)$/.test(word) && tokens[at - 1]?.lower === 'and')
+		return words.personSingular.has(tokens[at + 1]?.lower ?? '') ? single(at, at + 2, 1) : null;
 	if (word !== 'a' && word !== 'an' && word !== 'another') return null;
+	if (tokens[at + 1]?.lower === 'family' && tokens[at + 2]?.lower === 'of')
+		return readFamily(tokens, at);
 	if (word === 'another' && readNumber(tokens, at + 1)) return null;
 	if (readNumber(tokens, at)) return null;
 	for (let step = 1; step <= LONGEST_NOUN_PHRASE; step++) {
@@ -200,6 +205,12 @@ function readSinglePerson(tokens: Token[], at: number): Quantity | null {
 		return single(at, at + step + 1, token.lower === 'couple' ? 2 : 1);
 	}
 	return word === 'another' ? single(at, at + 1, 1, 'bare') : null;
+}
+
+// "a family of seven"
+function readFamily(tokens: Token[], at: number): Quantity | null {
+	const number = readNumber(tokens, at + 3);
+	return number && single(at, number.end, number.best);
 }
 
 function isNameMark(tokens: Token[], at: number): boolean {
@@ -235,11 +246,15 @@ function isQualifier(tokens: Token[], at: number): boolean {
 function markSubset(tokens: Token[], quantity: Quantity, previous: Quantity | undefined): Quantity {
 	const before = tokens[quantity.from - 1]?.lower ?? '';
 	const before2 = tokens[quantity.from - 2]?.lower ?? '';
+	// "among the 15 people killed" is the whole, not the part
+	const isTotal = before2 === 'among' && before === 'the';
 	const isNamedPart =
-		words.subsetBefore.has(before) ||
-		words.subsetBefore.has(before2) ||
-		(before === 'them' && before2 === 'among');
+		!isTotal &&
+		(words.subsetBefore.has(before) ||
+			words.subsetBefore.has(before2) ||
+			(before === 'them' && before2 === 'among'));
 	const isOfThem =
+		quantity.head === 'bare' &&
 		tokens[quantity.to]?.lower === 'of' &&
 		words.subsetAfter.has(tokens[quantity.to + 1]?.lower ?? '');
 	const isAmongDead = hasAmong(tokens, quantity.to);
@@ -255,7 +270,8 @@ const AMONG = /^(dead|killed|injured|wounded|victims|casualties|missing)$/;
 function hasAmong(tokens: Token[], from: number): boolean {
 	for (let at = from; at < from + 4; at++) {
 		const isAmongThe = tokens[at]?.lower === 'among' && tokens[at + 1]?.lower === 'the';
-		if (isAmongThe && AMONG.test(tokens[at + 2]?.lower ?? '')) return true;
+		const after = tokens[at + 2];
+		if (isAmongThe && (AMONG.test(after?.lower ?? '') || readNumber(tokens, at + 2))) return true;
 	}
 	return false;
 }

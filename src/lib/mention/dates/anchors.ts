@@ -23,8 +23,10 @@ function hang(mention: DateMention, shift: number, published: CivilDate): DateMe
 	if (earliest === null || latest === null) return mention;
 	const first = addDays(earliest, shift);
 	const last = addDays(latest, shift);
-	// "hours after" the day of publication has not come yet
-	const cut = last > published && first <= published ? published : last;
-	const precision = first === cut ? 'day' : 'days';
-	return { ...mention, value: { ...mention.value, earliest: first, latest: cut, precision } };
+	// what has happened has happened by the day of publication
+	const isFuture = mention.role === 'future';
+	const start = first > published && !isFuture ? published : first;
+	const end = last > published && !isFuture ? published : last;
+	const precision = start === end ? 'day' : 'days';
+	return { ...mention, value: { ...mention.value, earliest: start, latest: end, precision } };
 }

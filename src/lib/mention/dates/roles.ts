@@ -31,7 +31,8 @@ export function applyRoles(reader: DateReader, candidates: DateCandidate[]): Dat
 
 // "will meet on Friday", "is expected to speak this week", "talks scheduled for Monday", "ahead of a meeting Sunday", "a June deadline"
 function isFuture({ tokens, published }: DateReader, candidate: DateCandidate): boolean {
-	if (published !== null && (candidate.first ?? -Infinity) > published) return true;
+	const isAhead = published !== null && (candidate.first ?? -Infinity) > published;
+	if (isAhead && !candidate.anchored) return true;
 	for (let at = candidate.from - 1, steps = 0; at >= 0 && steps < REACH; at--, steps++) {
 		const word = wordAt(tokens, at);
 		const next = wordAt(tokens, at + 1);
