@@ -48,7 +48,7 @@ type Ink = Record<keyof (typeof INK)['light'], string>;
 /** The layers of the basemap from the ground up: land, water, lines, then names. */
 export function basemapLayers(theme: BasemapTheme): LayerSpecification[] {
 	const ink = INK[theme];
-	return [...groundLayers(ink), ...lineLayers(ink), ...nameLayers(ink)];
+	return [...groundLayers(ink), ...lineLayers(ink), townDots(ink), ...nameLayers(ink)];
 }
 
 function groundLayers(ink: Ink): LayerSpecification[] {
@@ -101,7 +101,7 @@ function lineLayers(ink: Ink): LayerSpecification[] {
 }
 
 function nameLayers(ink: Ink): LayerSpecification[] {
-	return [waterNames(ink), provinceNames(ink), ...townNames(ink), countryNames(ink)];
+	return [waterNames(ink), provinceNames(ink), townNames(ink), countryNames(ink)];
 }
 
 function waterNames(ink: Ink): LayerSpecification {
@@ -140,48 +140,79 @@ function provinceNames(ink: Ink): LayerSpecification {
 	};
 }
 
-// a dot for the town and its name beside it: an event in the town covers the dot, not the name
-function townNames(ink: Ink): LayerSpecification[] {
-	const hasRoom: ExpressionSpecification = ['<=', ['get', 'zoom'], ['zoom']];
-	const isCapital: ExpressionSpecification = ['has', 'capital'];
-	return [
-		{
-			id: 'town-names',
-			...from('towns'),
-			type: 'symbol',
-			minzoom: 3,
-			filter: ['any', hasRoom, ['all', isCapital, ['>=', ['zoom'], 4]]],
-			layout: {
-				'icon-image': '',
-				'text-field': ['get', 'name'],
-				'text-font': [
-					'case',
-					isCapital,
-					['literal', ['Noto Sans Medium']],
-					['literal', ['Noto Sans Regular']]
-				],
-				'text-size': townSize(),
-				'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-				'text-radial-offset': 0.45,
-				'text-justify': 'auto',
-				'text-max-width': 8,
-				'symbol-sort-key': ['get', 'zoom']
-			},
-			paint: { 'text-color': ['case', isCapital, ink.capital, ink.town], ...halo(ink) }
+// at a zoom a town shows when it has room there
+const HAS_ROOM: ExpressionSpecification = ['<=', ['get', 'zoom'], ['zoom']];
+const IS_CAPITAL: ExpressionSpecification = ['has', 'capital'];
+
+// an event in the town covers the dot, not the name
+function townDots(ink: Ink): LayerSpecification {
+	return {
+		id: 'town-dots',
+		...from('towns'),
+		type: 'circle',
+		minzoom: 4,
+		filter: HAS_ROOM,
+		paint: {
+			'circle-color': ['case', IS_CAPITAL, ink.capital, ink.dot],
+			'circle-radius': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				4,
+				['case', IS_CAPITAL, 2, 1.2],
+				9,
+				['case', IS_CAPITAL, 3, 2]
+			]
 		}
-	];
+	};
+}
+
+function townNames(ink: Ink): LayerSpecification {
+	return {
+		id: 'town-names',
+		...from('towns'),
+		type: 'symbol',
+		minzoom: 4,
+		filter: HAS_ROOM,
+		layout: {
+			'text-field': ['get', 'name'],
+			'text-font': [
+				'case',
+				IS_CAPITAL,
+				['literal', ['Noto Sans Medium']],
+				['literal', ['Noto Sans Regular']]
+			],
+			'text-size': townSize(),
+			'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+			'text-radial-offset': 0.4,
+			'text-justify': 'auto',
+			'text-max-width': 8,
+			'symbol-sort-key': ['get', 'zoom']
+		},
+		paint: { 'text-color': ['case', IS_CAPITAL, ink.capital, ink.town], ...halo(ink) }
+	};
 }
 
 function townSize(): ExpressionSpecification {
 	const size = (plain: number, capital: number): ExpressionSpecification => [
 		'case',
-		['has', 'capital'],
+		IS_CAPITAL,
 		capital,
 		['<=', ['get', 'zoom'], 5],
 		plain + 1,
 		plain
 	];
-	return ['interpolate', ['linear'], ['zoom'], 3, size(9.5, 11), 6, size(11, 13), 10, size(12, 15)];
+	return [
+		'interpolate',
+		['linear'],
+		['zoom'],
+		4,
+		size(10, 12),
+		7,
+		size(11, 13.5),
+		11,
+		size(12, 15)
+	];
 }
 
 function countryNames(ink: Ink): LayerSpecification {

@@ -42,29 +42,26 @@ in uint a_type;
 in uint a_precision;
 in uint a_deaths;
 in uint a_visible;
-out vec3 v_color;
-out float v_fade;
-out float v_radius;
-out float v_size;
-out float v_core;
+// colour and how full it is; radius, whole size, radius of the core, width of the ring of emphasis
+flat out vec4 v_color;
+flat out vec4 v_shape;
 
 void main() {
-	bool isDrawn = u_emphasis > 0 || (a_visible == 1u && isInRange(a_first, a_last));
-	if (!isDrawn) {
+	if (u_emphasis == 0 && (a_visible == 0u || !isInRange(a_first, a_last))) {
 		gl_Position = NOWHERE;
 		gl_PointSize = 0.0;
 		return;
 	}
 	gl_Position = projectTile(fromCenter(a_position));
 	float deaths = a_deaths == UNKNOWN_DEATHS || !u_by_deaths ? 0.0 : float(a_deaths);
-	v_radius = min(u_radius * (1.0 + 0.3 * sqrt(deaths)), 24.0) * u_pixel_ratio;
-	if (u_emphasis > 0) v_radius += 1.0 * u_pixel_ratio;
+	float radius = min(u_radius * (1.0 + 0.3 * sqrt(deaths)), 24.0) + min(float(u_emphasis), 1.0);
+	float core = a_precision == PRECISION_EXACT && radius >= 4.5 ? 0.34 * radius : -1.0;
+	float ring = u_emphasis == 0 ? 0.0 : float(u_emphasis) + 0.5;
 	// the outline and half a pixel of smoothing lie outside the radius; emphasis adds its ring
-	v_size = 2.0 * (v_radius + (u_emphasis > 0 ? 5.0 : 1.5) * u_pixel_ratio);
-	gl_PointSize = v_size;
-	v_color = u_colors[min(a_type, uint(TYPE_COUNT - 1))];
-	v_fade = u_emphasis > 0 ? 1.0 : fadeOf(a_first, a_last);
-	v_core = a_precision == PRECISION_EXACT && v_radius >= 4.5 * u_pixel_ratio ? 0.34 * v_radius : 0.0;
+	v_shape = vec4(radius, 2.0 * (radius + (u_emphasis > 0 ? 5.0 : 1.5)), core, ring) * u_pixel_ratio;
+	gl_PointSize = v_shape.y;
+	float fade = u_emphasis > 0 ? 1.0 : fadeOf(a_first, a_last);
+	v_color = vec4(u_colors[min(a_type, uint(TYPE_COUNT - 1))], fade);
 }
 `;
 
@@ -72,35 +69,27 @@ export const POINT_FRAGMENT = `
 uniform vec3 u_surface;
 uniform vec3 u_accent;
 uniform float u_pixel_ratio;
-uniform int u_emphasis;
-in vec3 v_color;
-in float v_fade;
-in float v_radius;
-in float v_size;
-in float v_core;
+flat in vec4 v_color;
+flat in vec4 v_shape;
 out vec4 fragColor;
 
-// premultiplied: one layer over another
-vec4 over(vec4 top, vec4 under) { return top + under * (1.0 - top.a); }
-// 1 inside the radius, half a device pixel of smoothing on each side
-float disc(float distance, float radius) { return clamp(radius - distance + 0.5, 0.0, 1.0); }
-
 void main() {
-	float distance = length(gl_PointCoord - 0.5) * v_size;
-	float inside = disc(distance, v_radius);
-	float halo = disc(distance, v_radius + u_pixel_ratio);
+	float distance = length(gl_PointCoord - 0.5) * v_shape.y - 0.5;
+	// how much of the pixel lies in the halo, the dot, the dot without its rim, the core
+	vec4 edges = v_shape.x + vec4(u_pixel_ratio, 0.0, -1.25 * u_pixel_ratio, 0.0);
+	edges.w = v_shape.z;
+	vec4 cover = clamp(edges - distance, 0.0, 1.0);
 	// a wide span of days empties the dot and leaves its rim
-	float rim = inside - disc(distance, v_radius - 1.25 * u_pixel_ratio);
-	float body = max(inside * v_fade, rim * min(1.0, v_fade + 0.3));
-	vec4 color = over(vec4(v_color, 1.0) * body, vec4(u_surface, 1.0) * (halo * 0.55 * (0.4 + 0.6 * v_fade)));
-	color = over(vec4(u_surface, 1.0) * (disc(distance, v_core) * step(0.5, v_core)), color);
-	if (u_emphasis > 0) {
-		float width = (u_emphasis == 1 ? 1.5 : 2.5) * u_pixel_ratio;
-		float ring = disc(distance, v_size * 0.5 - 0.5) - disc(distance, v_size * 0.5 - 0.5 - width);
-		color = over(vec4(u_accent, 1.0) * ring, color);
-	}
-	if (color.a < 0.01) discard;
-	fragColor = color;
+	float fade = v_color.a;
+	float rim = min(1.0, fade + 0.3);
+	float body = cover.y * rim - cover.z * (rim - fade);
+	float halo = cover.x * (0.22 + 0.33 * fade) * (1.0 - body);
+	float core = v_shape.z > 0.0 ? cover.w : 0.0;
+	fragColor = vec4(v_color.rgb, 1.0) * (body * (1.0 - core)) + vec4(u_surface, 1.0) * (halo + body * core);
+	if (v_shape.w == 0.0) return;
+	float outside = v_shape.y * 0.5 - 0.5;
+	float ring = clamp(outside - distance, 0.0, 1.0) - clamp(outside - v_shape.w - distance, 0.0, 1.0);
+	fragColor = vec4(u_accent, 1.0) * ring + fragColor * (1.0 - ring);
 }
 `;
 
