@@ -1,5 +1,5 @@
 import type { EventColumns } from '../types.ts';
-import { OPEN_END, OPEN_START } from './columns.ts';
+import { OPEN_END, OPEN_START } from './column-codes.ts';
 import { closedBounds, forEachContaining, type Certainty, type TimeIndex } from './time-index.ts';
 import { EVENT_TYPES } from './vocabulary.ts';
 

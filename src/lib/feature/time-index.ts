@@ -1,5 +1,5 @@
 import type { EventColumns } from '../types.ts';
-import { OPEN_END, OPEN_START } from './columns.ts';
+import { OPEN_END, OPEN_START } from './column-codes.ts';
 import type { Query } from './query.ts';
 
 /** Whether an event's days must touch the range or lie inside it. */
