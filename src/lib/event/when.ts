@@ -1,0 +1,222 @@
+import { addDays } from '../time/civil.ts';
+import type { CivilDate, DateMention, DateSpan, Span } from '../types.ts';
+import type { Discourse } from './discourse.ts';
+import type { Segment } from './segments.ts';
+import type { SentenceReading, Trigger } from './reading.ts';
+
+/** The days of an act, with the words and the rule that gave them. */
+export interface When {
+	date: DateSpan;
+	span: Span | null;
+	rule: string;
+	/** the sentence itself dates the act */
+	isDated: boolean;
+}
+
+/** What date selection needs to know of the article. */
+export interface WhenContext {
+	published: CivilDate | null;
+	discourse: Discourse;
+}
+
+/** The days of an act: usually one answer; several when the sentence lists days ("on 9 and 11 January"); none when it is history. */
+export function findWhen(
+	reading: SentenceReading,
+	segment: Segment,
+	trigger: Trigger,
+	context: WhenContext
+): When[] | 'background' {
+	const own = reading.dates.filter((date) => isWithin(date, segment));
+	const listed = listOfDays(reading, own);
+	if (listed.length > 1) return listed.map((date) => fromMention(date));
+	const event = pickEvent(own, trigger) ?? pickNeighbour(reading, segment);
+	if (event === 'background') return 'background';
+	if (event) return [fromEvent(event, reading)];
+	const statement = pickStatement(reading, segment);
+	if (statement) return [fromStatement(statement)];
+	return [undated(reading, segment, trigger, context)];
+}
+
+function isWithin(mention: Span, segment: Segment): boolean {
+	return mention.start >= segment.start && mention.start < segment.end;
+}
+
+// "on Jan. 11 and Jan. 9": two days, two events
+function listOfDays({ words }: SentenceReading, own: DateMention[]): DateMention[] {
+	const days = own.filter((date) => date.role === 'event' && date.value.precision === 'day');
+	const [first, second] = days;
+	if (!first || !second || first.value.earliest === second.value.earliest) return [];
+	const between = words.filter((word) => word.start >= first.end && word.end <= second.start);
+	const isList =
+		between.length > 0 &&
+		between.length <= 3 &&
+		between.every((word) => word.lower === 'and' || word.lower === ',' || word.lower === 'on');
+	return isList ? days : [];
+}
+
+function pickEvent(own: DateMention[], trigger: Trigger): DateMention | 'background' | null {
+	const events = own.filter((date) => date.role === 'event' && isUsable(date.value));
+	if (events.length > 0) return nearest(events, trigger);
+	const isHistory = own.some((date) => date.role === 'background' || isYearLong(date.value));
+	return isHistory ? 'background' : null;
+}
+
+function isUsable(value: DateSpan): boolean {
+	return (
+		value.precision !== 'year' &&
+		(value.earliest !== null || value.latest !== null) &&
+		value.precision !== 'open'
+	);
+}
+
+function isYearLong(value: DateSpan): boolean {
+	return value.precision === 'year' || value.precision === 'open';
+}
+
+function nearest(dates: DateMention[], trigger: Trigger): DateMention | null {
+	const finest = dates.filter(
+		(date) => date.value.precision === 'day' || date.value.precision === 'days'
+	);
+	const pool = finest.length > 0 ? finest : dates;
+	let best: DateMention | null = null;
+	for (const date of pool) {
+		if (!best || distance(date, trigger) < distance(best, trigger)) best = date;
+	}
+	return best;
+}
+
+function distance(a: Span, b: Span): number {
+	return a.start >= b.end ? a.start - b.end : b.start - a.end;
+}
+
+// acts told side by side ("as", "while", ",") share their day; "after" and "before" part them
+const PARTING = new Set(['after', 'before', 'since', 'until', 'which', 'who', 'following', 'when']);
+
+function pickNeighbour(reading: SentenceReading, segment: Segment): DateMention | null {
+	const events = reading.dates.filter(
+		(date) => date.role === 'event' && isUsable(date.value) && !isWithin(date, segment)
+	);
+	const near = events.find((date) => !isParted(reading, segment, date));
+	return near ?? null;
+}
+
+function isParted(reading: SentenceReading, segment: Segment, date: DateMention): boolean {
+	const from = Math.min(date.end, segment.start);
+	const to = Math.max(date.start, segment.start + 1);
+	return reading.words.some(
+		(word) => word.start >= from && word.start <= to && PARTING.has(word.lower)
+	);
+}
+
+function pickStatement(reading: SentenceReading, segment: Segment): DateMention | null {
+	const statements = reading.dates.filter(
+		(date) => date.role === 'statement' && isUsable(date.value)
+	);
+	return statements.find((date) => isWithin(date, segment)) ?? statements[0] ?? null;
+}
+
+const OVERNIGHT = /overnight|last night|night/i;
+
+// "said on Saturday that … overnight": the night before Saturday
+function fromEvent(mention: DateMention, reading: SentenceReading): When {
+	const statement = reading.dates.find(
+		(date) => date.role === 'statement' && date.value.precision === 'day'
+	);
+	const day = statement?.value.latest;
+	const isLoose =
+		OVERNIGHT.test(mention.text) &&
+		mention.value.basis !== 'stated' &&
+		mention.value.earliest !== mention.value.latest;
+	if (!day || !isLoose) return fromMention(mention);
+	const date: DateSpan = { ...mention.value, earliest: addDays(day, -1), latest: day };
+	return { date, span: spanOf(mention), rule: 'date-overnight-of-statement', isDated: true };
+}
+
+function fromMention(mention: DateMention): When {
+	return {
+		date: mention.value,
+		span: spanOf(mention),
+		rule: `date-${mention.rule}`,
+		isDated: true
+	};
+}
+
+/** "said Sunday": the act was that day or the day before. */
+function fromStatement(mention: DateMention): When {
+	const { value } = mention;
+	const earliest =
+		value.earliest === null || value.precision !== 'day'
+			? value.earliest
+			: addDays(value.earliest, -1);
+	return {
+		date: { ...value, earliest, precision: 'days', basis: 'statement' },
+		span: spanOf(mention),
+		rule: 'date-of-statement',
+		isDated: true
+	};
+}
+
+function spanOf({ start, end }: Span): Span {
+	return { start, end };
+}
+
+const RECENT = new Set(['recently', 'lately', 'latest', 'recent', 'now']);
+
+// no date in the sentence: the day the story is at, or days before publication
+function undated(
+	reading: SentenceReading,
+	segment: Segment,
+	trigger: Trigger,
+	{ published, discourse }: WhenContext
+): When {
+	const isTerritory = trigger.act === 'territory' || trigger.act === 'withdrawal';
+	if (isTerritory && isPerfect(reading, trigger)) return openStart(published);
+	const isRecent = reading.words.some(
+		(word) => word.start >= segment.start && word.end <= segment.end && RECENT.has(word.lower)
+	);
+	if (isRecent) return beforePublication(published, 14, 'date-recent');
+	if (isTerritory || trigger.act === 'talks')
+		return beforePublication(published, 7, 'date-undated');
+	if (discourse.date && reading.index - discourse.dateSentence <= STORY)
+		return {
+			date: { ...discourse.date, phrase: '', basis: 'inferred' },
+			span: null,
+			rule: 'date-of-story',
+			isDated: false
+		};
+	return beforePublication(published, 1, 'date-of-publication');
+}
+
+// sentences over which the day of the story holds
+const STORY = 14;
+
+function isPerfect({ words }: SentenceReading, trigger: Trigger): boolean {
+	for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 3); at--) {
+		const word = words[at]?.lower;
+		if (word === 'has' || word === 'have') return true;
+	}
+	return false;
+}
+
+function openStart(published: CivilDate | null): When {
+	const date: DateSpan = {
+		earliest: null,
+		latest: published,
+		precision: 'open',
+		basis: 'publication',
+		phrase: ''
+	};
+	return { date, span: null, rule: 'date-perfect-tense', isDated: false };
+}
+
+function beforePublication(published: CivilDate | null, days: number, rule: string): When {
+	const earliest = published === null ? null : addDays(published, -days);
+	const date: DateSpan = {
+		earliest,
+		latest: published,
+		precision: published === null ? 'open' : 'days',
+		basis: 'publication',
+		phrase: ''
+	};
+	return { date, span: null, rule, isDated: false };
+}

@@ -1,0 +1,101 @@
+import triggerLists from '#geodata/lexicon/triggers.json';
+import type { Token } from '../text/tokens.ts';
+import { clauseEnd, clauseStart } from './clause.ts';
+import { makePhraseList } from './phrases.ts';
+import type { TriggerSite } from './triggers.ts';
+
+const objects = makePhraseList(withPlurals([...triggerLists.counted, ...triggerLists.launched]));
+const armed = makePhraseList(withPlurals([...triggerLists.armed, ...triggerLists.armedNames]));
+const places = makePhraseList(triggerLists.territoryObjects);
+const officials = makePhraseList(withPlurals(triggerLists.officials));
+
+/** False where a word that can be a trigger is something else: "fired the coach", "entered politics", "March", "met the deadline". */
+export function fitsContext(site: TriggerSite): boolean {
+	const { tokens, from, act, form } = site;
+	const first = tokens[from];
+	if (!first) return false;
+	const word = first.lower;
+	if (first.isCapitalized && isMonth(tokens, from)) return false;
+	if (isPartOfName(tokens, site)) return false;
+	if (word === 'down' || word === 'downs') return false;
+	// "occupies", "surrounds": a state of affairs
+	if (act === 'territory' && (form === 's' || form === 'base') && /^(?:occup|surround)/.test(word))
+		return false;
+	if (act === 'launch') return hasWeaponObject(site);
+	if (act === 'territory' || act === 'withdrawal') return form === 'noun' || isMilitaryMove(site);
+	if (act === 'talks') return form === 'noun' ? true : hasOfficials(site);
+	if (act === 'clash' && (word === 'fight' || word === 'fought' || word === 'fighting'))
+		return word === 'fighting' ? tokens[from + 1]?.lower !== 'over' : isNearArmed(site);
+	if (act === 'protest' && isWordOf(word, ['rally', 'rallied', 'rallies']))
+		return !first.isCapitalized || from === 0;
+	if (act === 'intercept') return hasWeaponObject(site) || hasWeaponBefore(site);
+	if (act === 'damage') return true;
+	return true;
+}
+
+function isWordOf(word: string, words: string[]): boolean {
+	return words.includes(word);
+}
+
+const MONTHS = new Set(['march', 'may']);
+
+function isMonth(tokens: Token[], at: number): boolean {
+	const word = tokens[at]?.lower ?? '';
+	if (!MONTHS.has(word)) return false;
+	return at > 0 || tokens[at + 1]?.isNumber === true;
+}
+
+// "the Anti-Terror Strike Force", "Shell Plc", "Attack on Titan": a capital inside a sentence that is not a headline
+function isPartOfName(tokens: Token[], { from, to, form }: TriggerSite): boolean {
+	if (form === 'past' || from === 0) return false;
+	if (!tokens[from]?.isCapitalized || isTitleCase(tokens)) return false;
+	return tokens[from - 1]?.isCapitalized === true || tokens[to]?.isCapitalized === true;
+}
+
+// headlines: most words have capitals
+function isTitleCase(tokens: Token[]): boolean {
+	let words = 0;
+	let capitals = 0;
+	for (const token of tokens) {
+		if (token.isPunctuation || token.isNumber || token.text.length < 4) continue;
+		words++;
+		if (token.isCapitalized) capitals++;
+	}
+	return words > 0 && capitals / words > 0.7;
+}
+
+function hasWeaponObject({ tokens, to }: TriggerSite): boolean {
+	return objects.isWithin(tokens, to, Math.min(to + 14, tokens.length));
+}
+
+function hasWeaponBefore({ tokens, from }: TriggerSite): boolean {
+	return objects.isWithin(tokens, Math.max(0, from - 12), from);
+}
+
+function isNearArmed({ tokens, from, to }: TriggerSite): boolean {
+	return armed.isWithin(tokens, Math.max(0, from - 14), Math.min(to + 14, tokens.length));
+}
+
+// an army takes a place; a person enters a room
+function isMilitaryMove(site: TriggerSite): boolean {
+	const { tokens, from, to } = site;
+	if (!isNearArmed(site)) return false;
+	const end = Math.min(Math.max(clauseEnd(tokens, to - 1), to + 3), to + 12);
+	if (places.isWithin(tokens, from, end)) return true;
+	for (let at = to; at < end; at++) if (tokens[at]?.isCapitalized) return true;
+	// passive: "the town was captured"
+	for (let at = clauseStart(tokens, from); at < from; at++)
+		if (tokens[at]?.isCapitalized) return true;
+	return false;
+}
+
+function hasOfficials({ tokens, from, to }: TriggerSite): boolean {
+	const start = Math.max(0, from - 14);
+	const end = Math.min(to + 14, tokens.length);
+	if (officials.isWithin(tokens, start, end)) return true;
+	return tokens[to]?.lower === 'with' || tokens[to]?.isCapitalized === true;
+}
+
+function withPlurals(words: string[]): string[] {
+	return words.flatMap((word) => (word.endsWith('s') ? [word] : [word, `${word}s`]));
+}
