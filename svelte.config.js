@@ -5,7 +5,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ out: 'build', envPrefix: 'DATELINE_' }),
+		adapter: adapter({ out: 'build', envPrefix: 'DATELINE_HTTP_' }),
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from './install.js';
 
 const HOST = '127.0.0.1';
+const OWN_NAMES = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
 /** Listens on the port, or on a free one when it is taken; answers with the port. */
 function listen(server, port) {
@@ -24,11 +25,16 @@ function listen(server, port) {
 export async function serve({ workspace, port }) {
 	process.env['DATELINE_WORKSPACE'] = workspace;
 	// 5 MB of article in JSON, where a character may be written as \uXXXX
-	process.env['DATELINE_BODY_SIZE_LIMIT'] ??= '32M';
+	process.env['DATELINE_HTTP_BODY_SIZE_LIMIT'] ??= '32M';
 	// the port is known only after listening; the app reads the origin from the Host header it is asked by
-	process.env['DATELINE_PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
+	process.env['DATELINE_HTTP_PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 	let handler = (request, response) => response.writeHead(503).end();
 	const server = createServer((request, response) => {
+		// a foreign name that was made to point at this machine would pass for our own origin
+		if (!OWN_NAMES.test(request.headers.host ?? ''))
+			return response
+				.writeHead(421, { 'content-type': 'text/plain' })
+				.end(`Dateline answers as ${HOST} or localhost only.\n`);
 		request.headers['x-forwarded-proto'] = 'http';
 		handler(request, response);
 	});
