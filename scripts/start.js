@@ -19,3 +19,5 @@ if (!process.env['DATELINE_WORKSPACE'] && !existsSync(workspace))
 const { serve } = await import('./setup/serve.js');
 const { address } = await serve({ workspace, port: Number(process.env['PORT'] ?? 4173) });
 console.log(`Dateline is ready: ${address}  (workspace ${workspace}; Ctrl-C stops it)`);
+// leaving through exit() lets the workspace give back its lock
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));

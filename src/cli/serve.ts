@@ -26,5 +26,7 @@ export async function runServe(argv: string[]): Promise<number> {
 	process.stdout.write(
 		`Dateline is ready: ${address}  (workspace ${resolve(folder)}; Ctrl-C stops it)\n`
 	);
+	// leaving through exit() lets the workspace give back its lock
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
 	return new Promise(() => {});
 }
