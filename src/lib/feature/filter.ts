@@ -100,11 +100,10 @@ function keepStatuses(mask: Uint8Array, columns: EventColumns, asked: Query['sta
 	);
 }
 
-function keepDeaths(mask: Uint8Array, { deaths, count }: EventColumns, least: number): void {
-	for (let row = 0; row < count; row++) {
-		const told = deaths[row] ?? UNKNOWN_DEATHS;
-		if (told === UNKNOWN_DEATHS || told < least) mask[row] = 0;
-	}
+function keepDeaths(mask: Uint8Array, { deaths }: EventColumns, least: number): void {
+	const table = new Uint8Array(UNKNOWN_DEATHS + 1).fill(1, Math.min(least, UNKNOWN_DEATHS));
+	table[UNKNOWN_DEATHS] = 0;
+	keepCodes(mask, deaths, table);
 }
 
 function keepCodes(mask: Uint8Array, codes: Uint8Array | Uint16Array, table: Uint8Array): void {

@@ -1,0 +1,57 @@
+import lists from '#geodata/lexicon/import.json';
+import type { EventType, PlacePrecision } from '../../types.ts';
+import { EVENT_TYPES, PLACE_PRECISIONS, SUB_EVENT_TYPES, TYPE_KEYS } from '../vocabulary.ts';
+
+/** What a column may hold. */
+export type ColumnRole = keyof typeof lists.columns;
+
+/** Column names by what they hold; empty where the table has no such column. */
+export type ColumnGuess = Record<ColumnRole, string>;
+
+const ROLES = Object.keys(lists.columns) as ColumnRole[];
+
+/** Guesses by name which column holds what; for each role the first name of the list that the table has. */
+export function guessColumns(columns: readonly string[]): ColumnGuess {
+	const byName = new Map(columns.map((name) => [normalize(name), name]));
+	const taken = new Set<string>();
+	const guess = {} as ColumnGuess;
+	for (const role of ROLES) {
+		const name = lists.columns[role].find((n) => byName.has(n) && !taken.has(n)) ?? '';
+		// a "date" serves as both ends only where there is no column for the last day
+		if (name !== '') taken.add(name);
+		guess[role] = byName.get(name) ?? '';
+	}
+	return guess;
+}
+
+const types = new Map<string, { eventType: EventType; subEventType: string }>();
+for (const eventType of EVENT_TYPES) {
+	const [first = eventType] = SUB_EVENT_TYPES[eventType];
+	for (const word of [eventType, TYPE_KEYS[eventType], ...lists.types[eventType]])
+		types.set(word.toLowerCase(), { eventType, subEventType: first });
+	for (const subEventType of SUB_EVENT_TYPES[eventType])
+		types.set(subEventType.toLowerCase(), { eventType, subEventType });
+}
+
+/** The event type that words of a file stand for, `null` when none of them is known. */
+export function guessType(
+	...words: string[]
+): { eventType: EventType; subEventType: string } | null {
+	for (const word of words) {
+		const known = types.get(word.trim().toLowerCase());
+		if (known) return known;
+	}
+	return null;
+}
+
+/** A place precision by its name, `null` when it is none. */
+export function readPlacePrecision(word: string): PlacePrecision | null {
+	return PLACE_PRECISIONS.find((name) => name === word.trim().toLowerCase()) ?? null;
+}
+
+function normalize(name: string): string {
+	return name
+		.trim()
+		.toLowerCase()
+		.replace(/[\s.-]+/g, '_');
+}

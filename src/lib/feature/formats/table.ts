@@ -1,0 +1,79 @@
+import Papa from 'papaparse';
+import type { Issues } from './read-result.ts';
+
+/** A row of a table: cells by column, and the number a spreadsheet shows. */
+export interface TableRow {
+	number: number;
+	/** the cell without spaces around it; empty when there is no such column */
+	cell(column: string): string;
+}
+
+/** A table with a header row. */
+export interface Table {
+	/** as they are written */
+	columns: string[];
+	rows: TableRow[];
+}
+
+/** Reads CSV text (comma, semicolon or tab); rows with too few or too many cells are named in `issues` and kept. */
+export function readTable(text: string, issues: Issues): Table {
+	const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+	const columns = (parsed.data[0] ?? []).map((name) => name.trim());
+	const at = new Map(columns.map((name, i) => [name.toLowerCase(), i]));
+	for (const error of parsed.errors)
+		if (error.type === 'Quotes') issues.warn((error.row ?? 0) + 1, null, error.message);
+	const rows = parsed.data.slice(1).map((cells, i) => {
+		const number = i + 2;
+		checkWidth(cells.length, columns.length, number, issues);
+		const cell = (column: string) =>
+			withoutGuard((cells[at.get(column.toLowerCase()) ?? -1] ?? '').trim());
+		return { number, cell };
+	});
+	return { columns, rows };
+}
+
+// spreadsheets are kept from running a cell by a quote before it; our own files have it too
+function withoutGuard(cell: string): string {
+	return /^'[=+@\-\t]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function checkWidth(cells: number, columns: number, row: number, issues: Issues): void {
+	if (cells === columns) return;
+	const which =
+		cells < columns ? 'the last ones are taken for empty' : 'the last ones are left out';
+	issues.warn(row, null, `The row has ${cells} cells and the header ${columns}: ${which}.`);
+}
+
+/** Names the columns that have content and were not carried over, in one issue. */
+export function warnUnread(table: Table, read: readonly string[], issues: Issues): void {
+	const known = new Set(read.map((name) => name.toLowerCase()));
+	const unread = table.columns.filter(
+		(name) => !known.has(name.toLowerCase()) && table.rows.some((row) => row.cell(name) !== '')
+	);
+	if (unread.length === 0) return;
+	issues.warn(1, null, `Columns not carried over: ${unread.join(', ')}.`);
+}
+
+/** The cell as a number, `null` when it is empty; what is no number is an issue. */
+export function readNumber(row: TableRow, column: string, issues: Issues): number | null {
+	const text = row.cell(column);
+	if (text === '') return null;
+	// a decimal comma, as spreadsheets of many countries write it
+	const number = Number(/^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text);
+	if (Number.isFinite(number)) return number;
+	issues.warn(row.number, column, `"${shorten(text)}" is no number.`);
+	return null;
+}
+
+/** A whole number of people or things; negative ones are an issue. */
+export function readCount(row: TableRow, column: string, issues: Issues): number | null {
+	const number = readNumber(row, column, issues);
+	if (number === null || (number >= 0 && Number.isInteger(number))) return number;
+	issues.warn(row.number, column, `${number} is no whole number from 0 on.`);
+	return null;
+}
+
+/** A cell as a message shows it. */
+export function shorten(text: string): string {
+	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
