@@ -14,10 +14,10 @@ export function writeDays(first: number, last: number): string {
 /** Where the date comes from, in words; empty when the text gives it outright. */
 export const BASIS_WORDS: Record<DateBasis, string> = {
 	stated: '',
-	relative: 'counted from another day in the text',
-	statement: 'from the day of a statement',
-	publication: 'from the day of publication',
-	inferred: 'inferred from another event'
+	relative: 'told from another day',
+	statement: 'from a statement',
+	publication: 'from the day it was published',
+	inferred: 'inferred'
 };
 
 /** How finely the date is known, in words. */
@@ -29,3 +29,16 @@ export const DATE_PRECISION_WORDS: Record<DatePrecision, string> = {
 	year: 'some time in this year',
 	open: 'one end is not known'
 };
+
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+	day: 'numeric',
+	month: 'short',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
+
+/** One day where there is little room: `16 Mar 2025`. */
+export function writeShortDay(day: number): string {
+	// a day is read at midnight UTC, so no time zone can move it
+	return shortDay.format(day * 86_400_000);
+}

@@ -11,9 +11,10 @@ export function chooseTheme(app: AppState, theme: Theme): void {
 export function followSystemTheme(app: AppState): () => void {
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const read = () => {
-		const chosen = document.documentElement.dataset.theme;
-		if (chosen === 'light' || chosen === 'dark') app.theme = chosen;
-		else app.theme = dark.matches ? 'dark' : 'light';
+		const chosen = localStorage.getItem('theme');
+		const isDark = chosen === 'dark' || (chosen !== 'light' && dark.matches);
+		app.theme = isDark ? 'dark' : 'light';
+		document.documentElement.dataset.theme = app.theme;
 	};
 	read();
 	dark.addEventListener('change', read);

@@ -24,7 +24,7 @@ export const TABLE_COLUMNS: TableColumn[] = [
 	{
 		key: 'date',
 		name: 'Date',
-		width: 170,
+		width: 160,
 		text: (columns, row) =>
 			writeDays(columns.firstDay[row] ?? OPEN_START, columns.lastDay[row] ?? OPEN_END),
 		sortKey: () => (row) => row
@@ -32,7 +32,7 @@ export const TABLE_COLUMNS: TableColumn[] = [
 	{
 		key: 'title',
 		name: 'Event',
-		width: 280,
+		width: 290,
 		text: (columns, row, feature) => feature?.properties.title ?? nameOf(columns, 'subType', row)
 	},
 	{
@@ -52,7 +52,7 @@ export const TABLE_COLUMNS: TableColumn[] = [
 	{
 		key: 'place',
 		name: 'Place',
-		width: 200,
+		width: 170,
 		text: (columns, row, feature) =>
 			writePlace(
 				feature?.properties.location ?? null,
@@ -129,7 +129,7 @@ export const TABLE_COLUMNS: TableColumn[] = [
 ];
 
 /** The columns a person sees before choosing. */
-export const FIRST_COLUMNS = ['date', 'title', 'type', 'place', 'killed', 'actor1'];
+export const FIRST_COLUMNS = ['date', 'title', 'place', 'killed', 'actor1'];
 
 type Named = 'subType' | 'country' | 'actor1' | 'actor2';
 
