@@ -112,7 +112,15 @@ export class AppState {
 		this.loading = 'loading';
 		this.progress = 0;
 		try {
-			const columns = await next.columns((loaded, total) => (this.progress = loaded / total));
+			// an empty page shows the first rows before the others are there
+			const onPart = (part: EventColumns) => {
+				if (this.columns.count > 0 || abort.signal.aborted) return;
+				this.#source = next;
+				this.columns = part;
+			};
+			const onProgress = (loaded: number, total: number) => (this.progress = loaded / total);
+			const columns = await next.columns(onProgress, onPart);
+			if (abort.signal.aborted) return;
 			const { text } = this.filters;
 			const kept = this.wantedId ?? this.selectedId;
 			const [textRows, rows] = await Promise.all([

@@ -1,10 +1,16 @@
 import type { EventColumns } from '../types.ts';
 import type { IncidentFeature } from '../feature/incident.ts';
-import { decodeColumns } from '../feature/columns-file.ts';
+import {
+	AnswerError,
+	columnsFromWorker,
+	type OnPart,
+	type OnProgress
+} from './columns-from-worker.ts';
 
 /** Where the events come from: everything that filters and draws at once, the rest when asked for. */
 export interface RowSource {
-	columns(onProgress: (loaded: number, total: number) => void): Promise<EventColumns>;
+	/** `onPart` may get the first rows before the others are there */
+	columns(onProgress: OnProgress, onPart?: OnPart): Promise<EventColumns>;
 	/** features of rows, in the order asked */
 	features(rows: number[]): Promise<(IncidentFeature | null)[]>;
 	/** row of each id, -1 where there is none */
@@ -16,7 +22,8 @@ export interface RowSource {
 /** The workspace behind this page. */
 export function serverSource(signal: AbortSignal): RowSource {
 	return {
-		columns: async (onProgress) => decodeColumns(await readBytes(signal, onProgress)),
+		columns: (onProgress, onPart) =>
+			columnsFromWorker('/api/columns', signal, onProgress, onPart).catch(explain),
 		features: async (rows) => {
 			const body = await getJson<{ features: (IncidentFeature | null)[] }>(
 				`/api/rows?rows=${rows.join(',')}`,
@@ -50,34 +57,13 @@ export async function readProblem(response: Response): Promise<string> {
 	return problem.detail ?? problem.title ?? fallback;
 }
 
-async function readBytes(
-	signal: AbortSignal,
-	onProgress: (loaded: number, total: number) => void
-): Promise<Uint8Array> {
-	const response = await fetch('/api/columns', { signal });
-	if (!response.ok) throw new Error(await readProblem(response));
-	const decoded = response.headers.get('x-decoded-length');
-	const total = Number(decoded ?? response.headers.get('content-length') ?? 0);
-	const reader = response.body?.getReader();
-	if (!reader) return new Uint8Array(await response.arrayBuffer());
-	const chunks: Uint8Array[] = [];
-	let loaded = 0;
-	for (;;) {
-		const { done, value } = await reader.read();
-		if (done) break;
-		chunks.push(value);
-		loaded += value.length;
-		onProgress(loaded, Math.max(total, loaded));
-	}
-	return joinChunks(chunks, loaded);
+function explain(error: unknown): never {
+	if (!(error instanceof AnswerError) || error.status === 0) throw error;
+	throw new Error(problemWords(error.body) ?? error.message);
 }
 
-function joinChunks(chunks: Uint8Array[], length: number): Uint8Array {
-	const bytes = new Uint8Array(length);
-	let at = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, at);
-		at += chunk.length;
-	}
-	return bytes;
+function problemWords(body: string): string | null {
+	if (!body.startsWith('{')) return null;
+	const problem = JSON.parse(body) as { detail?: string; title?: string };
+	return problem.detail ?? problem.title ?? null;
 }
