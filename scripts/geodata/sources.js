@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+
+export { load } from './packages/load.js';
 
 export const root = join(import.meta.dirname, '../..');
 const packages = join(import.meta.dirname, 'packages');
-const require = createRequire(join(packages, 'package.json'));
 
 /** Installs the packages that geodata is built from, beside their own lock file, never among Dateline's dependencies. */
 export function installPackages() {
@@ -25,11 +24,6 @@ export function packagePath(name, file) {
 /** A JSON file of an installed build package. */
 export function readJson(name, file) {
 	return JSON.parse(readFileSync(packagePath(name, file), 'utf8'));
-}
-
-/** The code of an installed build package. */
-export function load(name) {
-	return import(pathToFileURL(require.resolve(name)).href);
 }
 
 /** The version of an installed build package. */

@@ -48,8 +48,10 @@ function decode(topology: AreaTopology, areaIds: string[]) {
 	const [first] = areas;
 	// half a union would be a wrong border
 	if (first === undefined || areas.length < areaIds.length) return null;
-	if (areas.length === 1) return windRings(feature(topology, first).geometry);
-	return windRings(merge(topology, areas));
+	if (areas.length > 1) return windRings(merge(topology, areas));
+	return windRings(
+		first.type === 'Polygon' ? feature(topology, first).geometry : feature(topology, first).geometry
+	);
 }
 
 function readTopology(): AreaTopology {
