@@ -1,8 +1,8 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { problem } from '#lib/server/problem.ts';
-
-/** An article is at most 5 MB; the rest is room for JSON's escapes. */
-const MAX_BODY_BYTES = 16 * 1024 * 1024;
+import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { openWorkspace } from '#lib/server/open-workspace.ts';
+import { problem, toProblem } from '#lib/server/problem.ts';
+import { refuseWrite } from '#lib/server/refuse-write.ts';
 
 const SECURITY_HEADERS = {
 	'x-content-type-options': 'nosniff',
@@ -13,11 +13,17 @@ const SECURITY_HEADERS = {
 	'permissions-policy': 'camera=(), geolocation=(), microphone=()'
 };
 
+// a workspace that cannot be opened is said at the start, not at the first request
+export const init: ServerInit = () => {
+	if (!building) openWorkspace();
+};
+
 export const handle: Handle = async ({ event, resolve }) => {
-	const refusal = isWrite(event.request) ? refuseWrite(event.request, event.url) : null;
-	const response = refusal ?? (await resolve(event));
-	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-	return response;
+	const refused = refuseWrite(event.request, event.url);
+	const response = refused ? problem(refused) : await resolve(event);
+	const answer = isApi(event.url) ? toProblem(response) : response;
+	for (const [name, value] of Object.entries(SECURITY_HEADERS)) answer.headers.set(name, value);
+	return answer;
 };
 
 export const handleError: HandleServerError = ({ error, status, message }) => {
@@ -27,27 +33,6 @@ export const handleError: HandleServerError = ({ error, status, message }) => {
 	};
 };
 
-function isWrite({ method }: Request): boolean {
-	return !['GET', 'HEAD', 'OPTIONS'].includes(method);
-}
-
-// a page of another site must not write here with the person's browser; a command line sends no Origin
-function refuseWrite(request: Request, url: URL): Response | null {
-	const origin = request.headers.get('origin');
-	const site = request.headers.get('sec-fetch-site');
-	const isForeign =
-		(origin !== null && origin !== url.origin) || site === 'cross-site' || site === 'same-site';
-	if (isForeign)
-		return problem({
-			status: 403,
-			title: 'Writes from other origins are refused.',
-			detail: `This is ${url.origin}.`
-		});
-	if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
-		return problem({
-			status: 413,
-			title: 'Too large',
-			detail: 'An article may have at most 5 MB.'
-		});
-	return null;
+function isApi({ pathname }: URL): boolean {
+	return pathname === '/api' || pathname.startsWith('/api/');
 }

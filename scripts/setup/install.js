@@ -6,7 +6,12 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '../..');
 const stamp = join(root, 'node_modules/.dateline-lock');
 
-/** Runs a command of the project in its root, output shown; answers whether it went well. */
+/**
+ * Runs a command of the project in its root, output shown; answers whether it went well.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} options
+ */
 export function run(command, args, options = {}) {
 	const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
 	return status === 0;

@@ -49,7 +49,10 @@ export async function runExtract(argv: string[]): Promise<number> {
 	return code;
 }
 
-function toFeatures(extractions: Extraction[], { boundaries }: Resources): IncidentFeature[] {
+function toFeatures(
+	extractions: Extraction[],
+	{ boundaries }: Required<Resources>
+): IncidentFeature[] {
 	const articles = new Map(extractions.map(({ article }) => [article.id, article]));
 	return toEvents(extractions).map((event) => toFeature(event, articles, boundaries));
 }
@@ -86,7 +89,7 @@ function readFile(name: string, hints: Record<string, string>): Article | null {
 	return article;
 }
 
-function extractLine(line: Record<string, unknown>, resources: Resources): unknown {
+function extractLine(line: Record<string, unknown>, resources: Required<Resources>): unknown {
 	const { slug, text, published, title, url, publisher } = line;
 	if (typeof text !== 'string') throw new Error('"text" must be a string.');
 	if (published != null && (typeof published !== 'string' || !isCivilDate(published)))

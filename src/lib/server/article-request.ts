@@ -49,9 +49,11 @@ export function askForDate(article: Article): Response {
 type Sent = { source: string | Uint8Array; hints: Hints } | { refused: Problem };
 
 async function readJson(request: Request): Promise<Sent> {
+	// a body beyond the limit fails here, with its own status
+	const text = await request.text();
 	let body: unknown;
 	try {
-		body = await request.json();
+		body = JSON.parse(text);
 	} catch (error) {
 		return {
 			refused: { status: 400, title: 'The body is not JSON.', detail: (error as Error).message }

@@ -2,10 +2,12 @@ import {
 	closeSync,
 	existsSync,
 	fsyncSync,
+	ftruncateSync,
+	fstatSync,
 	openSync,
 	readFileSync,
 	truncateSync,
-	writeSync
+	writeFileSync
 } from 'node:fs';
 import type { Change } from './review.ts';
 
@@ -38,14 +40,19 @@ export class Journal {
 		});
 	}
 
-	/** Writes one entry and returns it only when it is safe on disk. */
+	/** Writes one entry and returns it only when it is safe on disk; one that cannot be written whole leaves no trace. */
 	append(change: Change, who: string, why: string, at: string): JournalEntry {
 		const seq = (this.entries.at(-1)?.seq ?? 0) + 1;
 		const entry: JournalEntry = { seq, at, who, why, change };
 		const file = openSync(this.#path, 'a');
+		const before = fstatSync(file).size;
 		try {
-			writeSync(file, JSON.stringify(entry) + '\n');
+			writeFileSync(file, JSON.stringify(entry) + '\n');
 			fsyncSync(file);
+		} catch (error) {
+			// a full disk must not leave half a line for the next entry to run into
+			ftruncateSync(file, before);
+			throw error;
 		} finally {
 			closeSync(file);
 		}
@@ -55,11 +62,14 @@ export class Journal {
 }
 
 function parseLine(line: string, path: string, number: number): JournalEntry {
+	const where = `${path}, line ${number}`;
+	let entry: JournalEntry;
 	try {
-		return JSON.parse(line) as JournalEntry;
+		entry = JSON.parse(line) as JournalEntry;
 	} catch (error) {
-		throw new Error(`${path}, line ${number}: not JSON (${(error as Error).message}).`, {
-			cause: error
-		});
+		throw new Error(`${where}: not JSON (${(error as Error).message}).`, { cause: error });
 	}
+	if (!Number.isInteger(entry?.seq) || typeof entry.change?.op !== 'string')
+		throw new Error(`${where}: a decision has "seq" and "change".`);
+	return entry;
 }

@@ -7,7 +7,7 @@ import { Workspace } from './workspace.ts';
 let opened: Workspace | null = null;
 
 /** The gazetteer and the boundaries. */
-export function loadResources(): Resources {
+export function loadResources(): Required<Resources> {
 	return { gazetteer: loadGazetteer(), boundaries: loadBoundaries() };
 }
 

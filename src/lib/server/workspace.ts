@@ -29,7 +29,7 @@ interface Derived {
 /** A folder of articles and a journal, with the events read out of them in memory. */
 export class Workspace {
 	readonly folder: string;
-	readonly #resources: Resources;
+	readonly #resources: Required<Resources>;
 	readonly #articles = new Map<string, Article>();
 	readonly #extractions = new Map<string, Extraction>();
 	readonly #journal: Journal;
@@ -37,7 +37,7 @@ export class Workspace {
 	#derived: Derived;
 
 	/** Opens a folder, or makes it; throws when another process has it open or a file cannot be read. */
-	constructor(folder: string, resources: Resources) {
+	constructor(folder: string, resources: Required<Resources>) {
 		mkdirSync(folder, { recursive: true });
 		this.folder = folder;
 		this.#resources = resources;

@@ -12,9 +12,10 @@ export const GET: RequestHandler = () => json({ entries: openWorkspace().entries
 /** Records a decision: `{op, event | reports | entry, fields?, who?, why?}`. */
 export const POST: RequestHandler = async ({ request }) => {
 	const workspace = openWorkspace();
+	const text = await request.text();
 	let body: Record<string, unknown>;
 	try {
-		body = (await request.json()) as Record<string, unknown>;
+		body = (JSON.parse(text) ?? {}) as Record<string, unknown>;
 	} catch (error) {
 		return problem({
 			status: 400,
