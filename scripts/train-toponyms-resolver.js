@@ -10,7 +10,9 @@ import { importTypeScript } from './import-typescript.js';
 const root = join(import.meta.dirname, '..');
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const parts = await importTypeScript('scripts/train-toponyms-parts.ts');
-const gazetteer = parts.makeGazetteer(gunzipSync(readFileSync(join(root, 'geodata/gazetteer.bin.gz'))));
+const gazetteer = parts.makeGazetteer(
+	gunzipSync(readFileSync(join(root, 'geodata/gazetteer.bin.gz')))
+);
 
 const NEAR_KM = 161; // 100 miles, the customary limit
 const CLOSE_KM = 30; // where a candidate is as close as this, only such candidates are right
@@ -18,7 +20,10 @@ const ROUNDS = 30;
 const RATE = 0.1;
 const L2 = 0.002;
 
-const corpora = paths.map((path) => ({ name: basename(path, '.jsonl'), documents: readCorpus(path) }));
+const corpora = paths.map((path) => ({
+	name: basename(path, '.jsonl'),
+	documents: readCorpus(path)
+}));
 const all = corpora.flatMap((corpus) => corpus.documents);
 
 function readCorpus(path) {
@@ -30,7 +35,13 @@ function readCorpus(path) {
 }
 
 function prepare(row, corpus, index) {
-	const article = parts.makeArticle({ title: '', url: null, publisher: null, published: null, text: row.text });
+	const article = parts.makeArticle({
+		title: '',
+		url: null,
+		publisher: null,
+		published: null,
+		text: row.text
+	});
 	const mentions = parts.findToponyms(parts.makeContext(article, gazetteer));
 	const groups = parts.groupToponyms(mentions, gazetteer);
 	const gold = [...groups.values()].map((group) => goldOf(group, mentions, row.toponyms));
@@ -85,7 +96,8 @@ function step({ rows, right, weight }, weights, squares) {
 	const top = Math.max(...scores);
 	const raised = scores.map((score) => Math.exp(score - top));
 	const sum = raised.reduce((a, b) => a + b, 0);
-	const rightSum = raised.reduce((total, value, at) => (right[at] ? total + value : total), 0) || 1e-12;
+	const rightSum =
+		raised.reduce((total, value, at) => (right[at] ? total + value : total), 0) || 1e-12;
 	const gradient = {};
 	rows.forEach((row, at) => {
 		const pull = (right[at] ? raised[at] / rightSum : 0) - raised[at] / sum;
@@ -120,10 +132,16 @@ function shuffle(rows, random) {
 // the second weights learn twice: from what the first weights make of the documents, then from what they make of them themselves
 function trainBoth(documents) {
 	const alone = train(documents.flatMap((document) => examplesOf(document, null)));
-	const first = new Map(documents.map((d) => [d, parts.rankGroups(d.groups, { alone, together: {} }, 0)]));
+	const first = new Map(
+		documents.map((d) => [d, parts.rankGroups(d.groups, { alone, together: {} }, 0)])
+	);
 	const draft = train(documents.flatMap((d) => examplesOf(d, first.get(d))));
-	const second = new Map(documents.map((d) => [d, parts.rankGroups(d.groups, { alone, together: draft }, 1)]));
-	const together = train(documents.flatMap((d) => [...examplesOf(d, first.get(d)), ...examplesOf(d, second.get(d))]));
+	const second = new Map(
+		documents.map((d) => [d, parts.rankGroups(d.groups, { alone, together: draft }, 1)])
+	);
+	const together = train(
+		documents.flatMap((d) => [...examplesOf(d, first.get(d)), ...examplesOf(d, second.get(d))])
+	);
 	return { alone, together };
 }
 
@@ -144,23 +162,37 @@ function count(documents, model) {
 }
 
 const share = (counts) =>
-	(counts.reduce((sum, c) => sum + c.hits, 0) / counts.reduce((sum, c) => sum + c.total, 0)).toFixed(4);
+	(
+		counts.reduce((sum, c) => sum + c.hits, 0) / counts.reduce((sum, c) => sum + c.total, 0)
+	).toFixed(4);
 
 function crossValidate() {
 	const models = [0, 1, 2, 3, 4].map((fold) => trainBoth(all.filter((d) => d.index % 5 !== fold)));
 	for (const { name, documents } of corpora)
-		console.log(`five-fold: ${name} ${share(models.map((model, fold) => count(documents.filter((d) => d.index % 5 === fold), model)))}`);
+		console.log(
+			`five-fold: ${name} ${share(
+				models.map((model, fold) =>
+					count(
+						documents.filter((d) => d.index % 5 === fold),
+						model
+					)
+				)
+			)}`
+		);
 }
 
 function leaveOneOut() {
 	if (corpora.length < 2) return;
 	for (const { name, documents } of corpora)
-		console.log(`trained on the others: ${name} ${share([count(documents, trainBoth(all.filter((d) => d.corpus !== name)))])}`);
+		console.log(
+			`trained on the others: ${name} ${share([count(documents, trainBoth(all.filter((d) => d.corpus !== name)))])}`
+		);
 }
 
 function write() {
 	const model = trainBoth(all);
-	for (const { name, documents } of corpora) console.log(`trained on all: ${name} ${share([count(documents, model)])}`);
+	for (const { name, documents } of corpora)
+		console.log(`trained on all: ${name} ${share([count(documents, model)])}`);
 	const tidy = (weights) =>
 		Object.fromEntries(
 			Object.entries(weights)
@@ -168,7 +200,10 @@ function write() {
 				.map(([name, weight]) => [name, Number(weight.toFixed(3))])
 		);
 	const file = { alone: tidy(model.alone), together: tidy(model.together) };
-	writeFileSync(join(root, 'geodata/models/resolver.json'), `${JSON.stringify(file, null, '\t')}\n`);
+	writeFileSync(
+		join(root, 'geodata/models/resolver.json'),
+		`${JSON.stringify(file, null, '\t')}\n`
+	);
 }
 
 if (!process.argv.includes('--quick')) {

@@ -12,6 +12,7 @@ if (!out) {
 }
 const reader = await importTypeScript('scripts/accuracy/reader.ts');
 const packed = readFileSync(join(import.meta.dirname, '../../geodata/gazetteer.bin.gz'));
+const boundaries = { geometry: () => null };
 const gazetteer = reader.makeGazetteer(gunzipSync(packed));
 const rows = readFileSync(corpus, 'utf8')
 	.split('\n')
@@ -19,22 +20,12 @@ const rows = readFileSync(corpus, 'utf8')
 	.map((line) => JSON.parse(line));
 
 const started = performance.now();
-const lines = rows.map(({ id, text }) => JSON.stringify({ id, toponyms: findPlaceNames(text) }));
+const lines = rows.map(({ id, text }) =>
+	JSON.stringify({ id, toponyms: reader.findPlaceNames(text, { gazetteer, boundaries }) })
+);
 const seconds = (performance.now() - started) / 1000;
 const words = rows.reduce((sum, row) => sum + row.text.split(/\s+/).length, 0);
 writeFileSync(out, `${lines.join('\n')}\n`);
 console.error(
 	`${rows.length} documents, ${words} words in ${seconds.toFixed(2)} s: ${((seconds * 6e5) / words).toFixed(2)} ms for 600 words`
 );
-
-function findPlaceNames(text) {
-	const article = reader.makeArticle({
-		title: '',
-		url: null,
-		publisher: null,
-		published: null,
-		text
-	});
-	const mentions = reader.findToponyms(reader.makeContext(article, gazetteer));
-	return reader.toToponymResults(mentions, reader.resolveToponyms(mentions, gazetteer));
-}
