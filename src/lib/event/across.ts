@@ -25,9 +25,11 @@ export function groupReports(
 // oldest article first, so that the same articles give the same events in whatever order they come
 function sortReports(reports: Report[], articles: Map<string, Article>): Report[] {
 	const dayOf = (report: Report) => articles.get(report.articleId)?.published ?? '9999';
+	// by text, not by file name: the command line, the API and a renamed file name events alike
+	const textOf = (report: Report) => articles.get(report.articleId)?.sha256 ?? report.articleId;
 	const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 	return [...reports].sort(
-		(a, b) => compare(dayOf(a), dayOf(b)) || compare(a.articleId, b.articleId) || a.index - b.index
+		(a, b) => compare(dayOf(a), dayOf(b)) || compare(textOf(a), textOf(b)) || a.index - b.index
 	);
 }
 

@@ -13,6 +13,7 @@ import { findNumbers } from './numbers.ts';
 import type { Reading, Scene, SentenceReading, Trail, Trigger } from './reading.ts';
 import { findFallbackScene } from './fallback-scenes.ts';
 import { findScenes } from './scenes.ts';
+import { actInStory, findStoryAct } from './story.ts';
 import { cutSegments, type Segment } from './segments.ts';
 import { findVenues, isMappable } from './talks.ts';
 import { findWhen } from './when.ts';
@@ -20,7 +21,7 @@ import { findClaimants, findRoles, noteSubject } from './who.ts';
 
 /** The drafts of an article, sentence by sentence, with what was turned down and why. */
 export function assembleDrafts(reading: Reading, trail: Trail): Draft[] {
-	const discourse = startDiscourse();
+	const discourse = startDiscourse(findStoryAct(reading));
 	for (const sentence of reading.sentences) {
 		const drafts = readSentence(reading, sentence, discourse, trail);
 		for (const draft of drafts) note(draft, discourse);
@@ -135,6 +136,7 @@ function readSegment(
 	const groups = groupScenes(scenes, trigger, sentence);
 	const numbers = findNumbers(sentence, segment, isAlone, groups.length);
 	const actors = findRoles(sentence, segment, trigger, discourse);
+	const act = actInStory(trigger, discourse.storyAct);
 	const words = sentence.words.filter(
 		(word) => word.start >= segment.start && word.end <= segment.end
 	);
@@ -143,8 +145,8 @@ function readSegment(
 			sentence: sentence.index,
 			segment: { start: segment.start, end: segment.end },
 			trigger,
-			act: trigger.typedAct,
-			family: familyOf(trigger.typedAct),
+			act,
+			family: familyOf(act),
 			isSpecific: trigger.isSpecific,
 			scenes: group,
 			noPlaceReason: group.length > 0 ? null : 'the text names no place for it',

@@ -17,13 +17,23 @@ export interface Discourse {
 	/** sentence that gave `date` */
 	dateSentence: number;
 	drafts: Draft[];
+	/** kind of violence the article is about */
+	storyAct: string | null;
 	/** last actor that was a subject */
 	subject: string | null;
 }
 
 /** An empty discourse. */
-export function startDiscourse(): Discourse {
-	return { town: null, country: '', date: null, dateSentence: -1, drafts: [], subject: null };
+export function startDiscourse(storyAct: string | null): Discourse {
+	return {
+		town: null,
+		country: '',
+		date: null,
+		dateSentence: -1,
+		drafts: [],
+		storyAct,
+		subject: null
+	};
 }
 
 /** Notes the places a sentence names, so that "the city" and "the capital" can be told later. */

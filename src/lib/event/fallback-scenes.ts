@@ -1,3 +1,5 @@
+import lexicon from '#geodata/lexicon/actors.json';
+import type { Span } from '../types.ts';
 import { finenessOf } from './containment.ts';
 import { countryPlace, type Discourse } from './discourse.ts';
 import { familyOf } from './families.ts';
@@ -56,19 +58,31 @@ function countryHit(
 	segment: Segment,
 	trigger: Trigger
 ): Scene | null {
+	const family = familyOf(trigger.typedAct);
+	if (family !== 'explosive' && family !== 'attack' && family !== 'clash') return null;
 	const doers = new Set(
 		sentence.actors
-			.filter((actor) => actor.end <= trigger.start && actor.start >= segment.start)
+			.filter(
+				(actor) =>
+					actor.end <= trigger.start && actor.start >= segment.start && !isSpoken(sentence, actor)
+			)
 			.map((actor) => actor.actorId)
 	);
 	for (const { mention, geocode } of sentence.toponyms) {
-		if (mention.start < trigger.end || mention.start >= segment.end) continue;
 		if (
-			sentence.speeches.some((speech) => mention.start >= speech.start && mention.end <= speech.end)
+			mention.start < (segment.triggers[0]?.start ?? 0) ||
+			mention.start >= segment.end ||
+			isSpoken(sentence, mention)
 		)
 			continue;
+		if (!isObjectOfAct(sentence, mention, segment)) continue;
 		const code = geocode?.place?.countryCode ?? mention.demonym[0] ?? '';
-		if (code === '' || doers.has(code)) continue;
+		if (
+			code === '' ||
+			doers.has(code) ||
+			(geocode?.place && finenessOf(geocode.place) < 6 && !isCapitalName(geocode.place.name))
+		)
+			continue;
 		if (mention.demonym.length > 0 && isMakersMark(sentence, mention.end)) continue;
 		const place = countryPlace(reading.gazetteer, code);
 		if (place)
@@ -80,6 +94,53 @@ function countryHit(
 			};
 	}
 	return null;
+}
+
+const HIT_WORDS = new Set([
+	'on',
+	'against',
+	'at',
+	'onto',
+	'into',
+	'targeting',
+	'targeted',
+	'hit',
+	'hits',
+	'struck',
+	'strikes',
+	'attacked',
+	'attacks',
+	'target',
+	'targets',
+	'across',
+	'over',
+	'bombed',
+	'in',
+	'hitting',
+	'striking',
+	'pounded'
+]);
+
+// between the act and the country stands "on", "against", "targeting", … and nothing that parts them
+function isObjectOfAct({ words }: SentenceReading, mention: Span, segment: Segment): boolean {
+	const at = words.findIndex((word) => word.start >= mention.start);
+	for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
+		const word = words[back];
+		if (!word || word.start < segment.start || (word.isPunctuation && word.text !== '-'))
+			return false;
+		if (HIT_WORDS.has(word.lower)) return true;
+	}
+	return false;
+}
+
+const capitals = new Set(Object.keys(lexicon.capitals));
+
+function isCapitalName(name: string): boolean {
+	return capitals.has(name);
+}
+
+function isSpoken({ speeches }: SentenceReading, span: Span): boolean {
+	return speeches.some((speech) => span.start >= speech.start && span.end <= speech.end);
 }
 
 // "Iranian-made drones", "US-supplied missiles"
@@ -95,7 +156,7 @@ function salvoTarget(reading: Reading, sentence: SentenceReading, segment: Segme
 	);
 	if (!isSalvo) return null;
 	for (const actor of sentence.actors) {
-		if (actor.start >= segment.end) continue;
+		if (actor.start >= segment.end || isSpoken(sentence, actor)) continue;
 		for (const enemy of adversariesOf(actor.actorId)) {
 			const place = countryPlace(reading.gazetteer, reading.homeOf(enemy));
 			if (place) return { place, span: null, rule: 'scene-of-enemy', confidence: 0.5 };

@@ -90,3 +90,17 @@ export function areKin(a: Family, b: Family): boolean {
 		family === 'explosive' || family === 'clash' || family === 'abduction';
 	return (isVague(a) && isViolent(b)) || (isVague(b) && isViolent(a));
 }
+
+/** A kind of act that may be only guessed. */
+export interface Kind {
+	family: Family;
+	isSpecific: boolean;
+}
+
+const VIOLENT = new Set<Family>(['explosive', 'attack', 'clash']);
+
+/** True when two acts may be one: a guessed kind of violence goes with any other. */
+export function areKinActs(a: Kind, b: Kind): boolean {
+	if (areKin(a.family, b.family)) return true;
+	return (!a.isSpecific || !b.isSpecific) && VIOLENT.has(a.family) && VIOLENT.has(b.family);
+}

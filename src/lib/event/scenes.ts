@@ -1,11 +1,11 @@
 import lists from '#geodata/lexicon/modality.json';
 import type { Place, Span } from '../types.ts';
-import { finenessOf, holdsPlace, isSamePlace } from './containment.ts';
+import { finenessOf, holdsPlace, isPointLike, isSamePlace } from './containment.ts';
 import type { Scene, SentenceReading, Toponym, Trigger, Word } from './reading.ts';
 
 /** Why a toponym is not where the act happened. */
 export type NotScene =
-	'not literal' | 'no place' | 'speaker' | 'origin' | 'hospital' | 'reference' | 'home';
+	'not literal' | 'no place' | 'party' | 'speaker' | 'origin' | 'hospital' | 'reference' | 'home';
 
 /** The toponyms of a stretch of a sentence that may be the scene of its act, coarse ones dropped where finer ones lie in them. */
 export function findScenes(
@@ -29,13 +29,381 @@ export function whyNotScene(
 	triggers: Trigger[]
 ): NotScene | null {
 	if (!geocode?.place) return 'no place';
-	if (!mention.literal) return 'not literal';
+	if (mention.demonym.length > 0) return 'not literal';
+	const at = wordAt(reading.words, mention);
+	if (!mention.literal && !isHit(reading, mention, geocode.place, at)) return 'not literal';
 	if (isInside(mention, reading.speeches)) return 'speaker';
-	const at = reading.words.findIndex((word) => word.start >= mention.start);
+	if (isPartOfActor(reading, mention) || isModifier(reading.words, mention, geocode.place))
+		return 'party';
 	if (isOrigin(reading.words, at, triggers)) return 'origin';
 	if (isHospital(reading.words, at)) return 'hospital';
 	if (isHome(reading.words, at)) return 'home';
-	return isReference(reading, mention) ? 'reference' : null;
+	if (isReference(reading, mention)) return 'reference';
+	return isParty(reading, mention, geocode.place, at) ? 'party' : null;
+}
+
+// "the Islamic Resistance in Lebanon", "NATO": part of the name of somebody
+function isPartOfActor({ actors }: SentenceReading, mention: Span): boolean {
+	return actors.some(
+		(actor) =>
+			actor.start <= mention.start &&
+			actor.end >= mention.end &&
+			(actor.end - actor.start > mention.end - mention.start || /[a-z]/.test(actor.actorId))
+	);
+}
+
+// "U.S. airstrikes", "the US-Iran agreement": a country that says whose
+function isModifier(words: Word[], mention: Span, place: Place): boolean {
+	if (place.precision !== 'country') return false;
+	const next = words.findIndex((word) => word.start >= mention.end);
+	const name = words[next - 1]?.text ?? '';
+	if (words[next]?.text === '-' || words[next - 2]?.text === '-') return true;
+	const isAcronym = name === name.toUpperCase();
+	return (
+		isAcronym &&
+		/^[a-z]{3,}$/.test(words[next]?.text ?? '') &&
+		!AFTER_PLACE.has(words[next]?.lower ?? '')
+	);
+}
+
+const AFTER_PLACE = new Set([
+	'and',
+	'where',
+	'which',
+	'that',
+	'who',
+	'when',
+	'after',
+	'before',
+	'was',
+	'were',
+	'has',
+	'have',
+	'had',
+	'from',
+	'for',
+	'with',
+	'while',
+	'during',
+	'since',
+	'last',
+	'this',
+	'early',
+	'late',
+	'overnight',
+	'today',
+	'yesterday',
+	'but',
+	'over',
+	'near',
+	'killed',
+	'killing',
+	'leaving',
+	'left',
+	'said',
+	'will',
+	'are',
+	'between',
+	'against',
+	'into'
+]);
+
+function wordAt(words: Word[], mention: Span): number {
+	return words.findIndex((word) => word.start >= mention.start);
+}
+
+const ONTO = new Set(['on', 'onto', 'at', 'into', 'over', 'against']);
+
+// "an attack on Kyiv": the town, though capitals often stand for governments
+function isHit(reading: SentenceReading, mention: Span, place: Place, at: number): boolean {
+	if (!isPointLike(place) || !isViolent(reading.triggers)) return false;
+	const list = startOfList(reading, mention);
+	const first = list ? wordAt(reading.words, list) : at;
+	if (!ONTO.has(reading.words[first - 1]?.lower ?? '')) return false;
+	return reading.triggers.some(
+		(trigger) => trigger.to <= first - 1 && first - 1 - trigger.to <= 3 && trigger.act !== 'talks'
+	);
+}
+
+function isViolent(triggers: Trigger[]): boolean {
+	return triggers.some((trigger) => trigger.act !== 'talks' && trigger.act !== 'agreement');
+}
+
+// "on A, B and C": the first of the list that ends here
+function startOfList({ words, toponyms }: SentenceReading, mention: Span): Span | null {
+	let first: Span | null = null;
+	let { start } = mention;
+	for (const { mention: before } of [...toponyms].reverse()) {
+		if (before.end > start) continue;
+		const between = words.filter((word) => word.start >= before.end && word.end <= start);
+		if (between.length > 4 || !between.every((word) => LIST_WORDS.has(word.lower))) break;
+		first = before;
+		start = before.start;
+	}
+	return first;
+}
+
+const LIST_WORDS = new Set([
+	',',
+	'and',
+	'the',
+	'or',
+	'as',
+	'well',
+	'also',
+	'then',
+	'region',
+	'regions',
+	'city',
+	'province',
+	'provinces',
+	'oblast',
+	'districts',
+	'district',
+	'in',
+	'of',
+	'&'
+]);
+const LOCATIVES = new Set([
+	'in',
+	'at',
+	'near',
+	'on',
+	'over',
+	'across',
+	'into',
+	'onto',
+	'inside',
+	'outside',
+	'around',
+	'throughout',
+	'through',
+	'within',
+	'against',
+	'along',
+	'off',
+	'from',
+	'toward',
+	'towards',
+	'between',
+	'beyond',
+	'above',
+	'to',
+	'for',
+	'around',
+	'targeting',
+	'including',
+	'surrounding',
+	'of'
+]);
+
+// a country or region as the subject of an act ("Russia launched …") is a party; a scene has a preposition, is the object, or leads a headline
+function isParty(reading: SentenceReading, mention: Span, place: Place, at: number): boolean {
+	const list = startOfList(reading, mention);
+	const first = list ? wordAt(reading.words, list) : at;
+	if (hasLocative(reading.words, first))
+		return followsIntoName(reading.words, mention) && finenessOf(place) === 6;
+	if (isObject(reading, first) || isPassiveSubject(reading, mention)) return false;
+	if (isHeadlinePlace(reading, mention, at, place)) return false;
+	return finenessOf(place) >= 4 || !isVague(reading, mention);
+}
+
+// a town that merely precedes or follows the act without a preposition
+function isVague(reading: SentenceReading, mention: Span): boolean {
+	return reading.triggers.some(
+		(trigger) =>
+			Math.abs(trigger.start - mention.end) < 40 || Math.abs(mention.start - trigger.end) < 40
+	);
+}
+
+// "at the U.S. Consulate": the country names a house
+function followsIntoName(words: Word[], mention: Span): boolean {
+	const next = words.find((word) => word.start >= mention.end);
+	return (
+		next !== undefined &&
+		next.isCapitalized &&
+		next.start - mention.end <= 1 &&
+		!/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+			next.text
+		)
+	);
+}
+
+function hasLocative(words: Word[], at: number): boolean {
+	for (let back = at - 1; back >= Math.max(0, at - 9); back--) {
+		const word = words[back];
+		if (
+			!word ||
+			(word.isPunctuation && word.text !== '-' && word.text !== '"' && word.text !== '“')
+		)
+			return false;
+		if (LOCATIVES.has(word.lower)) return true;
+		if (STOP_WORDS.has(word.lower)) return false;
+	}
+	return false;
+}
+
+const STOP_WORDS = new Set([
+	'that',
+	'which',
+	'who',
+	'while',
+	'and',
+	'but',
+	'as',
+	'after',
+	'before',
+	'when',
+	'said',
+	'says',
+	'by',
+	'with',
+	'because',
+	'if',
+	'whether',
+	'than',
+	'was',
+	'were',
+	'has',
+	'have',
+	'is',
+	'are'
+]);
+const OBJECT_VERBS = new Set([
+	'hit',
+	'hits',
+	'struck',
+	'strike',
+	'strikes',
+	'rocked',
+	'rocks',
+	'shook',
+	'shakes',
+	'shake',
+	'shelled',
+	'shell',
+	'shells',
+	'bombed',
+	'bomb',
+	'bombs',
+	'attacked',
+	'attack',
+	'attacks',
+	'targeted',
+	'target',
+	'targets',
+	'targeting',
+	'captured',
+	'capture',
+	'captures',
+	'seized',
+	'seize',
+	'seizes',
+	'liberated',
+	'liberate',
+	'retook',
+	'retaken',
+	'retake',
+	'recaptured',
+	'entered',
+	'enter',
+	'enters',
+	'overran',
+	'bombard',
+	'bombarded',
+	'bombards',
+	'pounded',
+	'pound',
+	'pounds',
+	'stormed',
+	'storm',
+	'raided',
+	'raid',
+	'control',
+	'controls',
+	'took',
+	'takes',
+	'take',
+	'reclaimed',
+	'invaded',
+	'besieged',
+	'besiege',
+	'damaged',
+	'destroyed',
+	'devastated',
+	'including',
+	'encircled',
+	'hitting',
+	'striking',
+	'pounding',
+	'shelling',
+	'bombing',
+	'storming',
+	'capturing',
+	'seizing',
+	'reached',
+	'burned',
+	'burnt',
+	'torched',
+	'looted'
+]);
+
+function isObject({ words }: SentenceReading, at: number): boolean {
+	for (let back = at - 1; back >= Math.max(0, at - 7); back--) {
+		const word = words[back];
+		if (!word || (word.isPunctuation && word.text !== '-')) return false;
+		if (OBJECT_VERBS.has(word.lower)) return true;
+		if (STOP_WORDS.has(word.lower)) return false;
+	}
+	return false;
+}
+
+// "Kharkiv was shelled", "X came under fire", "X witnessed clashes"
+function isPassiveSubject({ words, triggers }: SentenceReading, mention: Span): boolean {
+	return triggers.some((trigger) => {
+		if (trigger.start < mention.end) return false;
+		const from = words.findIndex((word) => word.start >= mention.end);
+		if (trigger.from - from > 6) return false;
+		const between = words.slice(from, trigger.from);
+		if (between.some((word) => word.isPunctuation && word.text !== '-')) return false;
+		return trigger.isPassive || between.some((word) => WITNESS.has(word.lower));
+	});
+}
+
+const WITNESS = new Set([
+	'witness',
+	'witnesses',
+	'witnessed',
+	'sees',
+	'saw',
+	'under',
+	'by',
+	'experienced',
+	'suffered',
+	'rocked',
+	'fell',
+	'falls',
+	'lives'
+]);
+
+// "Mogadishu: …", "Kabul suicide bombing", the first words of a dispatch
+function isHeadlinePlace(
+	{ words, triggers }: SentenceReading,
+	mention: Span,
+	at: number,
+	place: Place
+): boolean {
+	const next = words.findIndex((word) => word.start >= mention.end);
+	if (at <= 1 && (words[next]?.text === ':' || words[next]?.text === ',')) return true;
+	const isCompound = triggers.some(
+		(trigger) => trigger.form === 'noun' && trigger.from >= next && trigger.from - next <= 2
+	);
+	return (
+		isCompound &&
+		finenessOf(place) < 6 &&
+		words[next]?.lower !== "'s" &&
+		words[next]?.lower !== '’s'
+	);
 }
 
 /** A toponym as a scene. */
@@ -186,7 +554,7 @@ const BEARINGS = new Set([
 // "in A, 40 km north of B": B only says where A is
 function isReference(reading: SentenceReading, mention: Span): boolean {
 	const { words } = reading;
-	const at = words.findIndex((word) => word.start >= mention.start);
+	const at = wordAt(words, mention);
 	const before = words[at - 1]?.lower ?? '';
 	if (before !== 'of' && before !== 'from') return false;
 	let isBearing = false;
@@ -209,13 +577,16 @@ function isReference(reading: SentenceReading, mention: Span): boolean {
 const FRONT = new Set(['direction', 'directions', 'axis', 'axes', 'sector', 'sectors']);
 
 // "on the A direction, near B and C": the bulletin counts by direction
-function pickDirections({ words }: SentenceReading, scenes: Scene[]): Scene[] {
-	const marked = scenes.map(({ span }) => {
+function pickDirections(reading: SentenceReading, scenes: Scene[]): Scene[] {
+	const { words, toponyms } = reading;
+	const isMarked = (span: Span | null) => {
 		const at = words.findIndex((word) => word.start >= (span?.end ?? 0));
 		return FRONT.has(words[at]?.lower ?? '') || FRONT.has(words[at - 1]?.lower ?? '');
-	});
+	};
+	const isBulletin = toponyms.some(({ mention, geocode }) => geocode?.place && isMarked(mention));
+	if (!isBulletin) return scenes;
+	const marked = scenes.map(({ span }) => isMarked(span));
 	const last = marked.lastIndexOf(true);
-	if (last < 0) return scenes;
 	// "the A, B and C directions": the list before the last one belongs to it
 	return scenes.filter(
 		(scene, index) => index <= last && (marked[index] || isListed(words, scene, scenes[index + 1]))

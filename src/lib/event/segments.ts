@@ -1,5 +1,6 @@
 import type { SentenceReading, Toponym, Trigger, Word } from './reading.ts';
 import { familyOf, rankOf } from './families.ts';
+import { whyNotScene } from './scenes.ts';
 
 /** A stretch of a sentence that tells of one act: its words, its triggers, its toponyms. */
 export interface Segment {
@@ -9,6 +10,10 @@ export interface Segment {
 	joint: string;
 	triggers: Trigger[];
 	toponyms: Toponym[];
+	/** those of `toponyms` that may be a scene */
+	scenes: Toponym[];
+	/** "which happened in X" */
+	takesPlace: boolean;
 }
 
 const JOINTS = new Set([
@@ -55,7 +60,8 @@ export function cutSegments(reading: SentenceReading): Segment[] {
 	return joinPlaceless(segments);
 }
 
-function cutPieces({ words, triggers, toponyms }: SentenceReading): Segment[] {
+function cutPieces(reading: SentenceReading): Segment[] {
+	const { words, triggers, toponyms } = reading;
 	const pieces: Segment[] = [];
 	let from = 0;
 	for (let at = 0; at <= words.length; at++) {
@@ -67,26 +73,43 @@ function cutPieces({ words, triggers, toponyms }: SentenceReading): Segment[] {
 		pieces.push({
 			start,
 			end,
-			joint: words[from]?.lower ?? '',
+			joint: jointOf(words, from),
+			takesPlace: words.slice(from, at).some((word) => TAKING_PLACE.has(word.lower)),
 			triggers: triggers.filter((trigger) => trigger.from >= from && trigger.from < at),
-			toponyms: toponyms.filter((toponym) => isWithin(toponym.mention))
+			toponyms: toponyms.filter((toponym) => isWithin(toponym.mention)),
+			scenes: toponyms.filter(
+				(toponym) => isWithin(toponym.mention) && whyNotScene(reading, toponym, triggers) === null
+			)
 		});
 		from = at;
 	}
 	return pieces;
 }
 
+// ", which": the comma alone says little
+function jointOf(words: Word[], from: number): string {
+	const first = words[from]?.lower ?? '';
+	const second = words[from + 1]?.lower ?? '';
+	return first === ',' && JOINTS.has(second) ? second : first;
+}
+
 // "drone and missile attack" is one trigger; a joint inside it does not cut
 function isJoint(words: Word[], at: number): boolean {
+	if (words[at - 1]?.text === ',') return false;
 	return JOINTS.has(words[at]?.lower ?? '');
 }
 
-// a new act: both pieces have triggers of their own, and the first also has its place or another kind of act
+// a new act: both pieces have triggers of their own, and the first also has its place, or another kind of act, or is not asserted
 function beginsAct(last: Segment, piece: Segment): boolean {
 	if (piece.triggers.length === 0 || last.triggers.length === 0) return false;
-	if (last.toponyms.length > 0 && piece.toponyms.length > 0) return true;
-	if (piece.toponyms.length === 0 && last.toponyms.length > 0) return isOtherAct(last, piece);
-	return piece.toponyms.length > 0 && isTimeJoint(piece.joint);
+	if (isAsserted(last) !== isAsserted(piece)) return true;
+	if (last.scenes.length > 0 && piece.scenes.length > 0) return true;
+	if (piece.scenes.length === 0 && last.scenes.length > 0) return isOtherAct(last, piece);
+	return piece.scenes.length > 0 && isTimeJoint(piece.joint);
+}
+
+function isAsserted(segment: Segment): boolean {
+	return segment.triggers.some((trigger) => trigger.modality === 'asserted');
 }
 
 const TIME_JOINTS = new Set([
@@ -120,6 +143,31 @@ function join(last: Segment, piece: Segment): void {
 	last.end = piece.end;
 	last.triggers = [...last.triggers, ...piece.triggers];
 	last.toponyms = [...last.toponyms, ...piece.toponyms];
+	if (piece.triggers.length > 0 || !isAside(piece)) last.scenes = [...last.scenes, ...piece.scenes];
+	else last.toponyms = last.toponyms.filter((toponym) => !piece.scenes.includes(toponym));
+}
+
+const ASIDES = new Set([
+	'which',
+	'who',
+	'whose',
+	'because',
+	'although',
+	'though',
+	'whether',
+	'as',
+	'despite',
+	'since',
+	'whereas',
+	'amid',
+	'but',
+	'while'
+]);
+const TAKING_PLACE = new Set(['happened', 'occurred', 'took', 'took place', 'located', 'came']);
+
+// ", which borders X": a clause without an act adds no scene
+function isAside(piece: Segment): boolean {
+	return ASIDES.has(piece.joint) && !piece.takesPlace;
 }
 
 // an act with no place of its own goes with the next that has one when both are of one kind: "shelling and clashes in X"
@@ -127,8 +175,9 @@ function joinPlaceless(segments: Segment[]): Segment[] {
 	const joined: Segment[] = [];
 	for (const segment of segments) {
 		const last = joined.at(-1);
-		const isLead = last && last.toponyms.length === 0 && last.triggers.length > 0;
-		if (isLead && !isTimeJoint(segment.joint) && segment.triggers.length > 0) join(last, segment);
+		const isLead = last && last.scenes.length === 0 && last.triggers.length > 0;
+		const isOne = isLead && isAsserted(last) === isAsserted(segment);
+		if (isOne && !isTimeJoint(segment.joint) && segment.triggers.length > 0) join(last, segment);
 		else joined.push(segment);
 	}
 	return joined;

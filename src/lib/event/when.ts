@@ -31,7 +31,9 @@ export function findWhen(
 	if (listed.length > 1) return listed.map((date) => fromMention(date));
 	const event = pickEvent(own, trigger) ?? pickNeighbour(reading, segment);
 	if (event === 'background') return 'background';
-	if (event) return [fromEvent(event, reading)];
+	if (event)
+		return isTooOld(event.value, context.published) ? 'background' : [fromEvent(event, reading)];
+	if (isHistory(reading)) return 'background';
 	const statement = pickStatement(reading, segment);
 	if (statement) return [fromStatement(statement)];
 	return [undated(reading, segment, trigger, context)];
@@ -59,6 +61,20 @@ function pickEvent(own: DateMention[], trigger: Trigger): DateMention | 'backgro
 	if (events.length > 0) return nearest(events, trigger);
 	const isHistory = own.some((date) => date.role === 'background' || isYearLong(date.value));
 	return isHistory ? 'background' : null;
+}
+
+// a sentence whose only dates are old ones tells of the past
+function isHistory({ dates }: SentenceReading): boolean {
+	return (
+		dates.length > 0 && dates.every((date) => date.role === 'background' || isYearLong(date.value))
+	);
+}
+
+// what lies further back is history that an article recalls; the same limit as for months in mention/dates
+const HISTORY_DAYS = 62;
+
+function isTooOld({ latest }: DateSpan, published: CivilDate | null): boolean {
+	return published !== null && latest !== null && latest < addDays(published, -HISTORY_DAYS);
 }
 
 function isUsable(value: DateSpan): boolean {

@@ -18,7 +18,8 @@ export function findRoles(
 	discourse: Discourse
 ): Role[] {
 	const actors = reading.actors.filter(
-		(actor) => !isSpoken(reading, actor) && isWithin(actor, segment)
+		(actor) =>
+			!isSpoken(reading, actor) && isWithin(actor, segment) && !isMakersMark(reading.words, actor)
 	);
 	const family = familyOf(trigger.typedAct);
 	if (family === 'talks' || family === 'agreement')
@@ -52,6 +53,17 @@ function isWithin(span: Span, segment: Span): boolean {
 
 function spanOf({ start, end }: Span): Span {
 	return { start, end };
+}
+
+// "Iranian-made", "US-supplied", "Moscow-backed" name no side of the act
+function isMakersMark(words: Word[], actor: Span): boolean {
+	const at = words.findIndex((word) => word.start >= actor.end);
+	return (
+		words[at]?.text === '-' &&
+		/^(?:made|built|supplied|designed|led|mediated|backed|occupied|annexed|suggested|based|brokered|born)$/.test(
+			words[at + 1]?.lower ?? ''
+		)
+	);
 }
 
 function participants(actors: ActorMention[]): Role[] {

@@ -3,7 +3,7 @@ import { addDays } from '../time/civil.ts';
 import type { Article, DateSpan } from '../types.ts';
 import { finenessOf, holdsPlace, isSamePlace } from './containment.ts';
 import type { Draft } from './draft.ts';
-import { areKin, rankOf } from './families.ts';
+import { areKinActs, rankOf } from './families.ts';
 import { countsAgree, mergeCounts, sharesToll } from './numbers.ts';
 import type { Scene, Trail } from './reading.ts';
 
@@ -16,8 +16,8 @@ export function mergeWithin(drafts: Draft[], article: Article, trail: Trail): Dr
 		if (same) merged[at] = joinDrafts(same, draft, article, trail);
 		else merged.push(draft);
 	}
-	const placed = merged.filter((draft) => hasPlace(draft, article, trail));
-	return foldUmbrellas(placed, article, trail);
+	const telling = merged.filter((draft) => !isTooVague(draft, article, trail));
+	return foldUmbrellas(telling, article, trail);
 }
 
 // sentences over which a definite act without a place still means the one before
@@ -40,7 +40,7 @@ function findSame(merged: Draft[], draft: Draft): number {
 
 /** 0 when the two are different acts; higher the surer that they are one. */
 function sameness(a: Draft, b: Draft): number {
-	if (!areKin(a.family, b.family) || !datesMeet(a.date, b.date) || doersDiffer(a, b)) return 0;
+	if (!areKinActs(a, b) || !datesMeet(a.date, b.date) || doersDiffer(a, b)) return 0;
 	if (b.isAnother && !(a.scenes[0] && b.scenes[0])) return 0;
 	const distance = Math.abs(b.sentence - Math.max(a.sentence, ...a.also));
 	if (a.scenes.length === 0 || b.scenes.length === 0) return samenessPlaceless(a, b, distance);
@@ -159,7 +159,8 @@ function chooseMain(a: Draft, b: Draft, scenes: Scene[]): Draft {
 		draft.scenes[0].rule === 'scene-named'
 			? 1
 			: 0;
-	return names(b) > names(a) ? b : a;
+	if (names(b) !== names(a)) return names(b) > names(a) ? b : a;
+	return b.isSalvo && !a.isSalvo ? b : a;
 }
 
 function excerpt(article: Article, draft: Draft): string {
@@ -168,9 +169,14 @@ function excerpt(article: Article, draft: Draft): string {
 }
 
 function isMoreTelling(b: Draft, a: Draft): boolean {
+	// what has no place of its own may sharpen the kind of violence, not turn it into an abduction or a seizure
+	if (b.scenes.length === 0 && (!VIOLENT.has(b.family) || Math.abs(b.sentence - a.sentence) > 3))
+		return false;
 	if (b.isSpecific !== a.isSpecific) return b.isSpecific;
 	return rankOf(b.act) > rankOf(a.act) + 1;
 }
+
+const VIOLENT = new Set(['explosive', 'attack', 'clash']);
 
 const BASES = { stated: 4, relative: 4, statement: 3, inferred: 1, publication: 1 };
 
@@ -222,16 +228,30 @@ function joinClaims(a: Draft, b: Draft): Draft['claimedBy'] {
 	return claims;
 }
 
-function hasPlace(draft: Draft, article: Article, trail: Trail): boolean {
-	if (draft.scenes.length > 0) return true;
+// what is left without a place, or with no more than a country and no day, is no event on a map
+function isTooVague(draft: Draft, article: Article, trail: Trail): boolean {
+	const reason = whyVague(draft);
+	if (reason === null) return false;
 	trail.rejections.push({
 		articleId: article.id,
 		sentence: draft.segment,
 		trigger: { start: draft.trigger.start, end: draft.trigger.end },
 		modality: 'asserted',
-		reason: 'the text does not say where it happened'
+		reason
 	});
-	return false;
+	return true;
+}
+
+function whyVague(draft: Draft): string | null {
+	const scene = draft.scenes[0];
+	if (!scene) return 'the text does not say where it happened';
+	if (draft.trigger.act === 'incident') return 'an incident of no told kind';
+	if (draft.trigger.act === 'damage' && !draft.isSpecific) return 'damage without an act';
+	const isCountry = finenessOf(scene.place) === 6 || scene.place.precision === 'area';
+	if (!isCountry || draft.isDated || hasCounts(draft)) return null;
+	if (scene.rule !== 'scene-named')
+		return 'only a country is told, no place in it, no day and no number';
+	return draft.trigger.form === 'noun' ? 'only a country is told, no day and no number' : null;
 }
 
 /** Joins an act told of a whole region or country with the one act told inside it; drops it when it only sums up several. */
@@ -264,12 +284,10 @@ function foldUmbrellas(drafts: Draft[], article: Article, trail: Trail): Draft[]
 }
 
 function liesIn(inner: Draft, outer: Draft): boolean {
-	if (
-		!areKin(inner.family, outer.family) ||
-		doersDiffer(inner, outer) ||
-		!datesMeet(inner.date, outer.date)
-	)
-		return false;
+	if (!areKinActs(inner, outer) || doersDiffer(inner, outer)) return false;
+	const isOneToll =
+		sharesToll(inner.counts, outer.counts) && spansTouch(widen(inner.date), outer.date);
+	if (!isOneToll && !datesMeet(inner.date, outer.date)) return false;
 	const [x, y] = [inner.scenes[0], outer.scenes[0]];
 	return (
 		x !== undefined && y !== undefined && outer.scenes.length === 1 && holdsPlace(y.place, x.place)

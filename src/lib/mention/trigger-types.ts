@@ -91,7 +91,7 @@ function typeByPeople(site: TriggerSite, found: Set<Weapon>): Typing {
 	const { tokens, act, from, to } = site;
 	if (act === 'blast') return { act: 'ied', isSpecific: false };
 	const end = Math.min(to + 16, tokens.length);
-	const isFront = front.isWithin(tokens, to, end);
+	const isFront = front.isWithin(tokens, 0, tokens.length);
 	const isOnArmed = armed.isWithin(tokens, to, end);
 	const isOnCivilians = civilians.isWithin(tokens, Math.max(0, from - 10), end);
 	if (act === 'assault' && isFront) return { act: 'clash', isSpecific: true };

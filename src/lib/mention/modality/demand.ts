@@ -12,5 +12,8 @@ export const findDemand: ModalityRule = ({ tokens, from, form }) => {
 	for (let at = from - 1; at >= Math.max(start, from - 4); at--)
 		if (modals.has(tokens[at]?.lower ?? '')) return { from: at, to: at + 1 };
 	if (form === 'past') return null;
+	// "demanded that Kyiv withdraw"
+	const isThat = form === 'base' && tokens[start - 1]?.lower === 'that';
+	if (isThat) return demands.lastWithin(tokens, Math.max(0, start - 4), start);
 	return demands.lastWithin(tokens, Math.max(start, from - 7), from);
 };

@@ -1,0 +1,31 @@
+import { familyOf } from './families.ts';
+import type { Reading, Trigger } from './reading.ts';
+
+const GUESSED = new Set(['assault', 'blast', 'harm', 'damage', 'incident', 'launch']);
+// share of the telling triggers from which on a story is about one kind of weapon
+const SHARE = 0.5;
+
+/** The kind of explosive violence that an article is about (`air`, `missile`, `ied`, `suicide`), or `null` when it is about several or none. */
+export function findStoryAct({ sentences }: Reading): string | null {
+	const tally = new Map<string, number>();
+	let violent = 0;
+	for (const sentence of sentences) {
+		for (const trigger of sentence.triggers) {
+			const family = familyOf(trigger.typedAct);
+			if (!trigger.isSpecific || trigger.modality === 'figurative') continue;
+			if (family !== 'explosive' && family !== 'attack' && family !== 'clash') continue;
+			violent++;
+			tally.set(trigger.typedAct, (tally.get(trigger.typedAct) ?? 0) + 1);
+		}
+	}
+	const explosive = [...tally].filter(([act]) => familyOf(act) === 'explosive');
+	const sum = explosive.reduce((total, [, count]) => total + count, 0);
+	if (sum === 0 || sum < violent * SHARE) return null;
+	return explosive.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
+/** The kind of act of a trigger, where its own words leave it open and the story does not. */
+export function actInStory(trigger: Trigger, storyAct: string | null): string {
+	if (trigger.isSpecific || storyAct === null || !GUESSED.has(trigger.act)) return trigger.typedAct;
+	return storyAct;
+}
