@@ -7,6 +7,7 @@ import { emptyQuery, type Query } from './feature/query.ts';
 import { Tally } from './feature/tally.ts';
 import { closedBounds, makeTimeIndex, type TimeIndex } from './feature/time-index.ts';
 import { DetailCache } from './state/details.svelte.ts';
+import type { PictureMaker } from './state/pictures.ts';
 import { serverSource, type RowSource } from './state/source.ts';
 
 /** Both end days included, as days since 1970-01-01. */
@@ -93,6 +94,9 @@ export class AppState {
 	sizeByDeaths = $state(false);
 	/** how the map draws now: each event, or squares with counts where there are too many */
 	drawing: 'dots' | 'squares' = $state('dots');
+
+	/** makes pictures of the map; `null` until there is a map */
+	pictures: PictureMaker | null = $state.raw(null);
 
 	loading: LoadState = $state('loading');
 	/** 0..1 */
