@@ -36,7 +36,7 @@ export async function serve({ workspace, port }) {
 	// the port is known only after listening; the app reads the origin from the Host header it is asked by
 	process.env['DATELINE_HTTP_PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 	/** @type {import('node:http').RequestListener} */
-	let handler = (_, response) => response.writeHead(503).end();
+	let handler = (_, response) => void response.writeHead(503).end();
 	const server = createServer((request, response) => {
 		// a foreign name that was made to point at this machine would pass for our own origin
 		if (!OWN_NAMES.test(request.headers.host ?? '')) {

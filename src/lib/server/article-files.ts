@@ -6,12 +6,13 @@ import {
 	readdirSync,
 	readFileSync,
 	renameSync,
-	writeSync
+	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
 import { formatArticle } from '../text/format.ts';
 import { readArticle } from '../text/read.ts';
 import type { Article } from '../types.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Reads every `*.md` of a folder, in the order of their names; an unreadable one is an error that names the file. */
 export function readArticleFiles(folder: string): Article[] {
@@ -34,12 +35,13 @@ export function writeArticleFile(folder: string, article: Article): void {
 	const temporary = `${path}.tmp`;
 	const file = openSync(temporary, 'w');
 	try {
-		writeSync(file, formatArticle(article));
+		writeFileSync(file, formatArticle(article));
 		fsyncSync(file);
 	} finally {
 		closeSync(file);
 	}
 	renameSync(temporary, path);
+	syncFolder(folder);
 }
 
 /** A file name that only our own letters can be in, whatever the title says: `2025-03-16-drones-over-nine-regions-1a2b3c4d`. */

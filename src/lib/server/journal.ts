@@ -9,7 +9,9 @@ import {
 	truncateSync,
 	writeFileSync
 } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Change } from './review.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** One line of `journal.jsonl`: what a person did, when, and why. */
 export interface JournalEntry {
@@ -49,6 +51,7 @@ export class Journal {
 		try {
 			writeFileSync(file, JSON.stringify(entry) + '\n');
 			fsyncSync(file);
+			if (before === 0) syncFolder(dirname(this.#path));
 		} catch (error) {
 			// a full disk must not leave half a line for the next entry to run into
 			ftruncateSync(file, before);

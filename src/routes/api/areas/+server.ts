@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { areaFeatures } from '#lib/server/area-features.ts';
 import { loadBoundaries } from '#lib/server/boundaries.ts';
+import { problem } from '#lib/server/problem.ts';
 import type { RequestHandler } from './$types';
 
 // more than any page asks for at once
@@ -10,7 +11,11 @@ const MOST_IDS = 200;
 export const GET: RequestHandler = ({ url }) => {
 	const ids = (url.searchParams.get('ids') ?? '').split(',').filter((id) => id !== '');
 	if (ids.length > MOST_IDS)
-		return json({ title: `Ask for at most ${MOST_IDS} areas at once.` }, { status: 400 });
+		return problem({
+			status: 400,
+			title: 'Too many areas',
+			errors: [{ parameter: 'ids', message: `Ask for at most ${MOST_IDS} areas at once.` }]
+		});
 	const features = areaFeatures(ids, loadBoundaries());
 	return json(
 		{ type: 'FeatureCollection', features },
