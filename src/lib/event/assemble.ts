@@ -1,3 +1,4 @@
+import lists from '#geodata/lexicon/modality.json';
 import type { Article, Modality, Span } from '../types.ts';
 import { finenessOf, isPointLike } from './containment.ts';
 import {
@@ -10,10 +11,10 @@ import {
 import type { Draft } from './draft.ts';
 import { familyOf, rankOf } from './families.ts';
 import { findNumbers } from './numbers.ts';
-import type { Reading, Scene, SentenceReading, Trail, Trigger } from './reading.ts';
+import type { Reading, Scene, SentenceReading, Trail, Trigger, Word } from './reading.ts';
 import { findFallbackScene } from './fallback-scenes.ts';
 import { findScenes } from './scenes.ts';
-import { actInStory, findStoryAct } from './story.ts';
+import { findStoryAct, settleAct } from './story.ts';
 import { cutSegments, type Segment } from './segments.ts';
 import { findVenues, isMappable } from './talks.ts';
 import { findWhen } from './when.ts';
@@ -104,7 +105,7 @@ function readSegment(
 	discourse: Discourse,
 	trail: Trail
 ): Draft[] {
-	const trigger = mostTelling(segment.triggers);
+	const trigger = mostTelling(withoutAnchors(sentence, segment.triggers));
 	if (!trigger) return [];
 	if (familyOf(trigger.act) === 'talks' && !isMappable(sentence, segment, trigger)) {
 		reject(
@@ -136,12 +137,12 @@ function readSegment(
 	const groups = groupScenes(scenes, trigger, sentence);
 	const numbers = findNumbers(sentence, segment, isAlone, groups.length);
 	const actors = findRoles(sentence, segment, trigger, discourse);
-	const act = actInStory(trigger, discourse.storyAct);
 	const words = sentence.words.filter(
 		(word) => word.start >= segment.start && word.end <= segment.end
 	);
-	return groups.flatMap((group) =>
-		whens.map((when): Draft => ({
+	return groups.flatMap((group) => {
+		const act = settleAct(trigger, discourse.storyAct, actors, group[0]);
+		return whens.map((when): Draft => ({
 			sentence: sentence.index,
 			segment: { start: segment.start, end: segment.end },
 			trigger,
@@ -165,12 +166,29 @@ function readSegment(
 			listed: groups.length,
 			also: [],
 			extra: []
-		}))
-	);
+		}));
+	});
 }
 
 const OTHERS = new Set(['another', 'separately', 'separate', 'elsewhere']);
 const SALVO = 10; // weapons told together: a salvo over a country rather than one strike
+
+const anchors = new Set(lists.anchors);
+
+// "hours after the strikes", "in response to the attack": a noun that only dates another act
+function withoutAnchors({ words }: SentenceReading, triggers: Trigger[]): Trigger[] {
+	const main = triggers.filter((trigger) => trigger.form !== 'noun' || !isAnchor(words, trigger));
+	return main.some((trigger) => rankOf(trigger.act) > 1) ? main : triggers;
+}
+
+function isAnchor(words: Word[], trigger: Trigger): boolean {
+	for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 6); at--) {
+		const word = words[at];
+		if (!word || (word.isPunctuation && word.text !== '-')) return false;
+		if (anchors.has(word.lower)) return true;
+	}
+	return false;
+}
 
 function mostTelling(triggers: Trigger[]): Trigger | undefined {
 	let best: Trigger | undefined;

@@ -20,6 +20,8 @@ const SAME_KM = 3;
 export function isSamePlace(a: Place, b: Place): boolean {
 	if (a.gazetteerId === b.gazetteerId && a.precision === b.precision) return true;
 	if (a.areaId !== null && a.areaId === b.areaId) return true;
+	if (a.precision === 'settlement' && b.precision === 'settlement' && a.name !== b.name)
+		return false;
 	return isPointLike(a) && isPointLike(b) && distanceKm(a.location, b.location) <= SAME_KM;
 }
 

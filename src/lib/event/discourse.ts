@@ -85,10 +85,17 @@ function phraseSpan(words: Word[], phrases: string[][], within: Span): Span | nu
 		if (!word || word.start < within.start || word.end > within.end) continue;
 		for (const phrase of phrases) {
 			if (!phrase.every((part, index) => words[at + index]?.lower === part)) continue;
+			if (phrase[0] === 'there' && isExistential(words, at)) continue;
 			return { start: word.start, end: words[at + phrase.length - 1]?.end ?? word.end };
 		}
 	}
 	return null;
+}
+
+// "there were", "is there"
+function isExistential(words: Word[], at: number): boolean {
+	const be = /^(?:is|are|was|were|has|have|had|will|would|may|could|seemed?|remains?|’s|'s)$/;
+	return be.test(words[at + 1]?.lower ?? '') || be.test(words[at - 1]?.lower ?? '');
 }
 
 // "the Ukrainian capital", "Ukraine's capital"

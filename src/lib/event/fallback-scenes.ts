@@ -83,7 +83,7 @@ function countryHit(
 			(geocode?.place && finenessOf(geocode.place) < 6 && !isCapitalName(geocode.place.name))
 		)
 			continue;
-		if (mention.demonym.length > 0 && isMakersMark(sentence, mention.end)) continue;
+		if (isMakersMark(sentence, mention.end)) continue;
 		const place = countryPlace(reading.gazetteer, code);
 		if (place)
 			return {

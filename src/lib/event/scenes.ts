@@ -410,11 +410,17 @@ function isHeadlinePlace(
 export function toScene({ mention, geocode }: Toponym): Scene | null {
 	if (!geocode?.place) return null;
 	return {
-		place: geocode.place,
+		place: inPlainLetters(geocode.place, mention.text),
 		span: { start: mention.start, end: mention.end },
 		rule: 'scene-named',
 		confidence: geocode.confidence
 	};
+}
+
+// "Khān Yūnis" is shown as the text writes it
+function inPlainLetters(place: Place, text: string): Place {
+	const isPlain = (name: string) => /^[\x20-\x7e]+$/.test(name);
+	return isPlain(place.name) || !isPlain(text) ? place : { ...place, name: text };
 }
 
 function isInside(span: Span, outer: Span[]): boolean {

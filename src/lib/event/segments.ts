@@ -12,6 +12,8 @@ export interface Segment {
 	toponyms: Toponym[];
 	/** those of `toponyms` that may be a scene */
 	scenes: Toponym[];
+	/** "as well as" */
+	isListing: boolean;
 	/** "which happened in X" */
 	takesPlace: boolean;
 }
@@ -74,6 +76,7 @@ function cutPieces(reading: SentenceReading): Segment[] {
 			start,
 			end,
 			joint: jointOf(words, from),
+			isListing: words.slice(from, from + 3).some((word) => word.lower === 'well'),
 			takesPlace: words.slice(from, at).some((word) => TAKING_PLACE.has(word.lower)),
 			triggers: triggers.filter((trigger) => trigger.from >= from && trigger.from < at),
 			toponyms: toponyms.filter((toponym) => isWithin(toponym.mention)),
@@ -167,7 +170,7 @@ const TAKING_PLACE = new Set(['happened', 'occurred', 'took', 'took place', 'loc
 
 // ", which borders X": a clause without an act adds no scene
 function isAside(piece: Segment): boolean {
-	return ASIDES.has(piece.joint) && !piece.takesPlace;
+	return ASIDES.has(piece.joint) && !piece.takesPlace && !piece.isListing;
 }
 
 // an act with no place of its own goes with the next that has one when both are of one kind: "shelling and clashes in X"

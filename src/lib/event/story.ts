@@ -1,5 +1,6 @@
+import type { EventActor } from '../types.ts';
 import { familyOf } from './families.ts';
-import type { Reading, Trigger } from './reading.ts';
+import type { Reading, Scene, Trigger } from './reading.ts';
 
 const GUESSED = new Set(['assault', 'blast', 'harm', 'damage', 'incident', 'launch']);
 // share of the telling triggers from which on a story is about one kind of weapon
@@ -24,8 +25,24 @@ export function findStoryAct({ sentences }: Reading): string | null {
 	return explosive.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
-/** The kind of act of a trigger, where its own words leave it open and the story does not. */
-export function actInStory(trigger: Trigger, storyAct: string | null): string {
+// where its own words leave the kind open and the story does not
+function actInStory(trigger: Trigger, storyAct: string | null): string {
 	if (trigger.isSpecific || storyAct === null || !GUESSED.has(trigger.act)) return trigger.typedAct;
 	return storyAct;
+}
+
+/** The kind of act after everything around was weighed: the story, and whose land a place is that was taken. */
+export function settleAct(
+	trigger: Trigger,
+	storyAct: string | null,
+	actors: EventActor[],
+	scene: Scene | undefined
+): string {
+	const act = actInStory(trigger, storyAct);
+	if (act !== 'territory') return act;
+	const taker = actors.find((actor) => actor.role === 'perpetrator');
+	if (!taker || taker.id === 'soldiers' || taker.id === 'police') return act;
+	// in ACLED's words a government regains its own land; everyone else overtakes
+	const isOwnLand = scene === undefined || scene.place.countryCode === taker.id;
+	return isOwnLand ? act : 'overtake';
 }

@@ -57,7 +57,10 @@ function listOfDays({ words }: SentenceReading, own: DateMention[]): DateMention
 }
 
 function pickEvent(own: DateMention[], trigger: Trigger): DateMention | 'background' | null {
-	const events = own.filter((date) => date.role === 'event' && isUsable(date.value));
+	const isOld = own.some((date) => date.role === 'background');
+	const events = own.filter(
+		(date) => date.role === 'event' && isUsable(date.value) && !(isOld && date.anchored)
+	);
 	if (events.length > 0) return nearest(events, trigger);
 	const isHistory = own.some((date) => date.role === 'background' || isYearLong(date.value));
 	return isHistory ? 'background' : null;

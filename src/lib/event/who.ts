@@ -1,4 +1,5 @@
 import lexicon from '#geodata/lexicon/actors.json';
+import lists from '#geodata/lexicon/modality.json';
 import type { ActorMention, EventActor, Span } from '../types.ts';
 import type { Discourse } from './discourse.ts';
 import { familyOf } from './families.ts';
@@ -55,9 +56,12 @@ function spanOf({ start, end }: Span): Span {
 	return { start, end };
 }
 
+const houses = new Set(lists.houses);
+
 // "Iranian-made", "US-supplied", "Moscow-backed" name no side of the act
 function isMakersMark(words: Word[], actor: Span): boolean {
 	const at = words.findIndex((word) => word.start >= actor.end);
+	for (let next = at; next < at + 3; next++) if (houses.has(words[next]?.lower ?? '')) return true;
 	return (
 		words[at]?.text === '-' &&
 		/^(?:made|built|supplied|designed|led|mediated|backed|occupied|annexed|suggested|based|brokered|born)$/.test(

@@ -76,10 +76,47 @@ function isNearArmed({ tokens, from, to }: TriggerSite): boolean {
 	return armed.isWithin(tokens, Math.max(0, from - 14), Math.min(to + 14, tokens.length));
 }
 
+const ADVANCES = new Set([
+	'in',
+	'into',
+	'on',
+	'to',
+	'toward',
+	'towards',
+	'near',
+	'through',
+	'north',
+	'south',
+	'east',
+	'west',
+	'deeper',
+	'further',
+	'against',
+	'from',
+	'at',
+	'.',
+	',',
+	'and',
+	'along',
+	'around',
+	'within',
+	'up',
+	'past',
+	'about',
+	'several',
+	'some'
+]);
+
 // an army takes a place; a person enters a room
 function isMilitaryMove(site: TriggerSite): boolean {
 	const { tokens, from, to } = site;
 	if (!isNearArmed(site)) return false;
+	if (
+		isWordOf(tokens[from]?.lower ?? '', ['advance', 'advances', 'advanced', 'advancing']) &&
+		!ADVANCES.has(tokens[to]?.lower ?? '') &&
+		to === from + 1
+	)
+		return false;
 	const end = Math.min(Math.max(clauseEnd(tokens, to - 1), to + 3), to + 12);
 	if (places.isWithin(tokens, from, end)) return true;
 	for (let at = to; at < end; at++) if (tokens[at]?.isCapitalized) return true;

@@ -24,6 +24,8 @@ const weapons = makePhraseBook<Weapon>(
 const armed = makePhraseList(withPlurals(lexicon.armed));
 const civilians = makePhraseList(withPlurals(lexicon.civilians));
 const front = makePhraseList(lexicon.front);
+const troops = makePhraseList(withPlurals(lexicon.troops));
+const fighters = makePhraseList(withPlurals(lexicon.fighters));
 const prison = makePhraseList(lexicon.prison);
 
 const GENERIC = new Set<Act>([
@@ -61,9 +63,28 @@ function typeSpecific({ tokens, act, from, to }: TriggerSite): Typing {
 		if (around.has('air') && !isVehicleBomb) return { act: 'air', isSpecific: true };
 		if (around.has('suicide')) return { act: 'suicide', isSpecific: true };
 	}
+	if (act === 'clash' && RAIDS.has(tokens[from]?.lower ?? '') && isOnCivilians(tokens, to))
+		return { act: 'attack', isSpecific: true };
 	if (act === 'clash' && prison.isWithin(tokens, from, to))
 		return { act: 'other', isSpecific: true };
 	return { act, isSpecific: true };
+}
+
+const RAIDS = new Set([
+	'stormed',
+	'storm',
+	'storms',
+	'storming',
+	'ambushed',
+	'ambush',
+	'ambushes',
+	'ambushing'
+]);
+
+// "stormed a church" is an attack, "stormed the positions" a battle
+function isOnCivilians(tokens: Token[], to: number): boolean {
+	const end = Math.min(to + 6, tokens.length);
+	return civilians.isWithin(tokens, to, end) && !armed.isWithin(tokens, to, end);
 }
 
 function weaponsIn(tokens: Token[], from: number, to: number): Set<Weapon> {
@@ -95,6 +116,13 @@ function typeByPeople(site: TriggerSite, found: Set<Weapon>): Typing {
 	const isOnArmed = armed.isWithin(tokens, to, end);
 	const isOnCivilians = civilians.isWithin(tokens, Math.max(0, from - 10), end);
 	if (act === 'assault' && isFront) return { act: 'clash', isSpecific: true };
+	if (
+		act === 'harm' &&
+		troops.isWithin(tokens, 0, tokens.length) &&
+		fighters.isWithin(tokens, from, end) &&
+		!isOnCivilians
+	)
+		return { act: 'clash', isSpecific: true };
 	if (found.has('gun') || act === 'shooting')
 		return { act: isOnArmed && !isOnCivilians ? 'clash' : 'attack', isSpecific: found.has('gun') };
 	if (act === 'assault' && isOnArmed && !isOnCivilians && !isStrikeWord(tokens[from]))
