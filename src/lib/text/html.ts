@@ -31,7 +31,7 @@ export function readHtml(source: string): { found: FoundArticle; issues: Issue[]
 		const found = fromParagraphs(stripTags(bare), null);
 		return { found, issues: [{ message, from: 0, to: 0, severity: 'warning' }] };
 	}
-	const { document } = parseHTML(toWholePage(source));
+	const { document } = parseHTML(toWholePage(bare));
 	const meta = readMeta(document);
 	for (const element of document.querySelectorAll('script, style, noscript, template, iframe, svg'))
 		element.remove();
@@ -72,27 +72,22 @@ function toWholePage(source: string): string {
 	return /<body[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;
 }
 
+// everything between the tags of scripts and styles, but linked data
 function dropScripts(source: string): string {
+	const lower = source.toLowerCase();
 	let kept = '';
 	let at = 0;
-	const lower = source.toLowerCase();
-	for (;;) {
-		const start = nextScript(lower, at);
-		if (start === -1) return kept + source.slice(at);
-		const name = lower.startsWith('<script', start) ? 'script' : 'style';
-		const end = lower.indexOf(`</${name}`, start);
-		kept += source.slice(at, start);
-		if (end === -1) return kept;
+	for (const { index, 0: tag } of lower.matchAll(/<(?:script|style)\b/g)) {
+		if (index < at) continue;
+		const end = lower.indexOf(`</${tag.slice(1)}`, index);
+		if (end === -1) return kept + source.slice(at, index);
 		const close = source.indexOf('>', end);
-		at = close === -1 ? source.length : close + 1;
+		const next = close === -1 ? source.length : close + 1;
+		const isData = lower.slice(index, index + 60).includes('ld+json');
+		kept += source.slice(at, isData ? next : index);
+		at = next;
 	}
-}
-
-function nextScript(lower: string, from: number): number {
-	const script = lower.indexOf('<script', from);
-	const style = lower.indexOf('<style', from);
-	if (script === -1 || style === -1) return Math.max(script, style);
-	return Math.min(script, style);
+	return kept + source.slice(at);
 }
 
 const VOID =

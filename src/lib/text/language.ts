@@ -54,13 +54,17 @@ const profiles = Object.entries(lists.stopwords).map(([code, words]) => ({
 	words: new Set(words)
 }));
 
+// one word in eight at least is a stop word in any of these languages
+const FEWEST_STOPWORDS = 0.12;
+
 function detectByStopwords(words: string[]): string {
 	let best = { code: 'en', share: 0 };
 	for (const profile of profiles) {
 		const share = words.filter((word) => profile.words.has(word)).length / words.length;
 		if (share > best.share) best = { code: profile.code, share };
 	}
-	return best.code;
+	// a text of names and figures is no foreign language
+	return best.share < FEWEST_STOPWORDS ? 'en' : best.code;
 }
 
 function name(code: string): Language {

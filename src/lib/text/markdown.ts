@@ -1,3 +1,5 @@
+import { stripLinks } from './markdown-links.ts';
+
 /** The blocks of a Markdown text as plain paragraphs, and the first `#` heading apart. */
 export function readMarkdown(source: string): { title: string | null; paragraphs: string[] } {
 	let title: string | null = null;
@@ -56,10 +58,7 @@ function splitBlocks(source: string): string[] {
 export function toPlain(line: string): string {
 	return decodeEntities(
 		stripEmphasis(
-			line
-				.replace(/!\[([^\]]{0,300})\]\([^)\s]{0,2000}[^)]{0,300}\)/g, '$1')
-				.replace(/\[([^\]]{0,500})\]\([^)\s]{0,2000}[^)]{0,300}\)/g, '$1')
-				.replace(/\[([^\]]{1,500})\]\[[^\]]{0,100}\]/g, '$1')
+			stripLinks(line)
 				.replace(/<(https?:[^<>\s]{1,2000})>/g, '$1')
 				.replace(/<\/?[a-zA-Z][^<>]{0,1000}>/g, '')
 		)

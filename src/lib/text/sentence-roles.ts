@@ -15,6 +15,9 @@ export function findRoles(text: string, paragraphs: Span[][]): SentenceRole[][] 
 // longer paragraphs are stories, whatever words they hold
 const LONGEST = { heading: 110, caption: 500, boilerplate: 280, credit: 90 };
 
+// no phrase of the lists is shorter: keeps a text of crumbs from being searched crumb by crumb
+const SHORTEST = 3;
+
 function roleOfParagraph(
 	text: string,
 	sentences: Span[],
@@ -23,7 +26,7 @@ function roleOfParagraph(
 	paragraphCount: number
 ): SentenceRole {
 	const length = last.end - first.start;
-	if (length > LONGEST.caption) return 'body';
+	if (length > LONGEST.caption || length < SHORTEST) return 'body';
 	const paragraph = text.slice(first.start, last.end);
 	const lower = paragraph.toLowerCase();
 	if (length <= LONGEST.boilerplate) {
