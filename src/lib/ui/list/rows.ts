@@ -1,4 +1,4 @@
-import { OPEN_END, OPEN_START } from '../../feature/columns.ts';
+import { NO_POSITION, OPEN_END, OPEN_START } from '../../feature/columns.ts';
 import { matchesTime } from '../../feature/filter.ts';
 import type { Query } from '../../feature/query.ts';
 import { findSubrange, type TimeIndex } from '../../feature/time-index.ts';
@@ -21,12 +21,7 @@ export function countCandidates({ columns, index, range }: ShownRows): number {
 }
 
 /** The rows shown, latest first, so many at most; at most `looks` rows are looked at. */
-export function findLatestRows(
-	shown: ShownRows,
-	limit = Infinity,
-	looks = Infinity,
-	isWanted: (row: number) => boolean = () => true
-): Uint32Array {
+export function findLatestRows(shown: ShownRows, limit = Infinity, looks = Infinity): Uint32Array {
 	const { columns, index, mask, certainty } = shown;
 	const from = shown.range?.from ?? OPEN_START;
 	const to = shown.range?.to ?? OPEN_END;
@@ -36,7 +31,7 @@ export function findLatestRows(
 		: { start: 0, end: columns.count, longCount: 0 };
 	const rows: number[] = [];
 	const take = (row: number) => {
-		if (mask[row] === 0 || !isWanted(row)) return;
+		if (mask[row] === 0) return;
 		if (matchesTime(firstDay[row] ?? 0, lastDay[row] ?? 0, from, to, certainty)) rows.push(row);
 	};
 	const lowest = Math.max(start, end - looks);
@@ -45,4 +40,23 @@ export function findLatestRows(
 	for (let i = longCount - 1; i >= 0 && rows.length < limit && looks === Infinity; i--)
 		take(index.longRows[i] ?? 0);
 	return Uint32Array.from(rows);
+}
+
+/** Rows that stand nowhere on the map: only the country is known, or nothing; ascending. */
+export function findPlaceless({ lng, count }: EventColumns): Uint32Array {
+	const rows: number[] = [];
+	for (let row = 0; row < count; row++) if (lng[row] === NO_POSITION) rows.push(row);
+	return Uint32Array.from(rows);
+}
+
+/** Those of the rows that are shown, in their order. */
+export function keepShown(rows: Uint32Array, shown: ShownRows): Uint32Array {
+	const { columns, mask, certainty } = shown;
+	const from = shown.range?.from ?? OPEN_START;
+	const to = shown.range?.to ?? OPEN_END;
+	const { firstDay, lastDay } = columns;
+	return rows.filter(
+		(row) =>
+			mask[row] !== 0 && matchesTime(firstDay[row] ?? 0, lastDay[row] ?? 0, from, to, certainty)
+	);
 }
