@@ -86,10 +86,15 @@ export class EventLayerWay extends EmptyWay {
 		this.layer.setDays({ from, to, certainty: 'possible' });
 	}
 
-	protected override async add(columns: EventColumns): Promise<void> {
+	/** Other events in the layer that is there. */
+	show(columns: EventColumns): void {
 		const placement = placeRows(columns, makeTimeIndex(columns), new Set());
-		this.layer.setLook({ ...makeLook('light', VIEW.zoom, false), radius: RADIUS });
 		this.layer.setEvents(placement, new Uint8Array(columns.count).fill(1));
+	}
+
+	protected override async add(columns: EventColumns): Promise<void> {
+		this.layer.setLook({ ...makeLook('light', VIEW.zoom, false), radius: RADIUS });
+		this.show(columns);
 		this.map.addLayer(this.layer);
 	}
 }

@@ -2,6 +2,8 @@ import type { EventColumns } from '../../src/lib/types.ts';
 import { makeTimeIndex } from '../../src/lib/feature/time-index.ts';
 import { Tally } from '../../src/lib/feature/tally.ts';
 import { FIRST_DAY, LAST_DAY, makeRandom, makeSynthetic } from '../synthetic.ts';
+import { columnsFromWorker } from '../../src/lib/state/columns-from-worker.ts';
+import { fileSource } from '../../src/lib/state/file-source.ts';
 import { LeafletWay } from './leaflet-way.ts';
 import { EmptyWay, EventLayerWay, SetDataWay, SetFilterWay } from './maplibre-ways.ts';
 import { RightPicture } from './right.ts';
@@ -17,11 +19,12 @@ const WAYS = {
 export type WayName = keyof typeof WAYS;
 export type Mode = 'window' | 'cumulative';
 
-/** What a run of steps measured: milliseconds to the first right picture of each, and how right they were. */
+/** What a run of steps measured: milliseconds to the first right picture of each, and how many were right. */
 export interface Steps {
 	ms: number[];
+	/** frames of the same map with nothing to draw, one before each step */
+	empty: number[];
 	right: number;
-	events: number;
 }
 
 const container = document.querySelector<HTMLElement>('#map') ?? document.body;
@@ -55,10 +58,11 @@ const bench = {
 
 	/** Steps through the days at random places; each waits for its right picture. */
 	async steps(count: number, mode: Mode): Promise<Steps> {
-		const result: Steps = { ms: [], right: 0, events: 0 };
+		const result: Steps = { ms: [], empty: [], right: 0 };
 		const random = makeRandom(count);
 		for (let i = 0; i < count; i++) {
 			const [from, to] = daysOf(mode, random());
+			if (way instanceof EventLayerWay) result.empty.push(await emptyFrame(way));
 			await addStep(result, from, to);
 		}
 		return result;
@@ -75,17 +79,57 @@ const bench = {
 		}
 	},
 
+	/** A file until all its events are on the screen: milliseconds to the first and to the last, and the longest task. */
+	async open(kind: 'columns' | 'geojson') {
+		way?.remove();
+		container.replaceChildren();
+		const made = new EventLayerWay(container);
+		way = made;
+		await made.load(makeSynthetic(0, 7));
+		await made.frame();
+		// the file is on the disk of this machine already when a person drops it
+		const file =
+			kind === 'geojson'
+				? new File([await (await fetch('/events.geojson')).blob()], 'events.geojson')
+				: null;
+		const tasks = watchTasks();
+		const start = performance.now();
+		let first = 0;
+		const show = async (part: EventColumns) => {
+			const frame = made.frame();
+			made.show(part);
+			await frame;
+			first ||= performance.now() - start;
+		};
+		const source = file ? fileSource([file]) : null;
+		const columns = source
+			? await source.columns(
+					() => {},
+					(part) => void show(part)
+				)
+			: await columnsFromWorker(
+					'/events.columns',
+					new AbortController().signal,
+					() => {},
+					(part) => void show(part)
+				);
+		await show(columns);
+		const all = performance.now() - start;
+		source?.close();
+		return { rows: columns.count, first, all, longest: await tasks() };
+	},
+
 	/** Drags the window along: which frames show the days asked for when they are drawn, and how long after the end a right picture comes. */
 	async drag(frames: number) {
 		let right = 0;
 		let last: [number, number] = [0, 0];
 		for (let i = 0; i < frames; i++) {
 			last = daysOf('window', 0.3 + (0.3 * i) / frames);
-			const frame = way?.frame();
 			way?.step(...last);
-			if (frame && isRight(await frame, ...last)) right++;
+			const pixels = await way?.frame();
+			if (pixels && isRight(pixels, ...last)) right++;
 		}
-		const result: Steps = { ms: [], right: 0, events: 0 };
+		const result: Steps = { ms: [], empty: [], right: 0 };
 		await addStep(result, ...last);
 		return { frames, right, settle: result.ms[0] ?? NaN };
 	}
@@ -106,10 +150,9 @@ async function addStep(result: Steps, from: number, to: number): Promise<void> {
 	if (!way) return;
 	const start = performance.now();
 	let checking = 0;
-	let frame = way.frame();
 	way.step(from, to);
 	for (;;) {
-		const pixels = await frame;
+		const pixels = await way.frame();
 		const read = performance.now();
 		if (isRight(pixels, from, to)) {
 			result.right++;
@@ -117,11 +160,17 @@ async function addStep(result: Steps, from: number, to: number): Promise<void> {
 			return;
 		}
 		if (read - start > PATIENCE) return void result.ms.push(read - start - checking);
-		frame = way.frame();
 		// a map that is done draws no more frames by itself
 		if (way instanceof EmptyWay) way.map.triggerRepaint();
 		checking += performance.now() - read;
 	}
+}
+
+async function emptyFrame(way: Way): Promise<number> {
+	const start = performance.now();
+	way.step(FIRST_DAY - 1000, FIRST_DAY - 999);
+	await way.frame();
+	return performance.now() - start;
 }
 
 function isRight(pixels: ArrayLike<number>, from: number, to: number): boolean {
@@ -129,6 +178,20 @@ function isRight(pixels: ArrayLike<number>, from: number, to: number): boolean {
 	const isSquares = way instanceof EventLayerWay && way.layer.mode === 'squares';
 	const { missing, extra } = picture.faults(pixels, from, to, isSquares);
 	return missing === 0 && extra === 0;
+}
+
+/** Watches for tasks that block the page; asked at the end, it tells the longest (0 below the 50 ms that browsers report). */
+function watchTasks(): () => Promise<number> {
+	const durations: number[] = [];
+	const observer = new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) durations.push(entry.duration);
+	});
+	observer.observe({ type: 'longtask' });
+	return async () => {
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		observer.disconnect();
+		return Math.max(0, ...durations);
+	};
 }
 
 function nextFrame(): Promise<void> {
