@@ -1,4 +1,5 @@
 import { readArticle } from '../text/read.ts';
+import { isCivilDate } from '../time/civil.ts';
 import type { Article } from '../types.ts';
 import { problem, type Problem } from './problem.ts';
 
@@ -16,7 +17,16 @@ export async function readArticleRequest(request: Request, url: URL): Promise<Ar
 	const isJson = (request.headers.get('content-type') ?? '').includes('application/json');
 	const sent = isJson ? await readJson(request) : await readFile(request, url);
 	if ('refused' in sent) return { kind: 'refused', response: problem(sent.refused) };
-	const today = new Date().toISOString().slice(0, 10);
+	const { published } = sent.hints;
+	if (published !== undefined && !isCivilDate(published))
+		return refuse({
+			status: 400,
+			title: 'The day of publication cannot be read.',
+			errors: [
+				{ field: 'published', message: `A date such as 2025-03-16 is needed, not "${published}".` }
+			]
+		});
+	const today = latestToday();
 	const { article, issues } = readArticle(sent.source, { ...sent.hints, today });
 	const errors = issues
 		.filter(({ severity }) => severity === 'error')
@@ -29,6 +39,11 @@ export async function readArticleRequest(request: Request, url: URL): Promise<Ar
 			errors
 		});
 	return { kind: 'article', article, warnings: issues.map(({ message }) => message) };
+}
+
+// today where the day begins first, UTC+14: nobody's own today lies in the future
+function latestToday(): string {
+	return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** The question that is asked when nothing says when an article was published. */

@@ -1,6 +1,7 @@
 import { parseQuery } from '../feature/query.ts';
 import { toCollection, type IncidentFeature } from '../feature/profile.ts';
 import { problem } from './problem.ts';
+import { findUnknownParameters } from './unknown-parameters.ts';
 import type { Workspace } from './workspace.ts';
 
 export const GEOJSON = 'application/geo+json';
@@ -11,8 +12,9 @@ const MAX_LIMIT = 10_000;
 /** Answers `GET items`: the features of a query as one page with links to the next, or what is wrong with the query. */
 export function answerEvents(workspace: Workspace, url: URL): Response {
 	const { query, issues } = parseQuery(url.searchParams);
-	if (issues.length > 0)
-		return problem({ status: 400, title: 'The query cannot be read.', errors: issues });
+	const errors = [...issues, ...findUnknownParameters(url.searchParams)];
+	if (errors.length > 0)
+		return problem({ status: 400, title: 'The query cannot be read.', errors });
 	const limit = Math.min(query.limit ?? DEFAULT_LIMIT, MAX_LIMIT);
 	const rows = workspace.find(query);
 	const page = [...rows.subarray(query.offset, query.offset + limit)];
