@@ -1,5 +1,5 @@
 import { fromDay, toDay } from '../time/civil.ts';
-import type { DateMention } from '../types.ts';
+import type { CivilDate, DateMention } from '../types.ts';
 import type { ReadingContext } from './context.ts';
 import { readAgo } from './dates/ago.ts';
 import { anchorDates } from './dates/anchors.ts';
@@ -55,13 +55,18 @@ const REFINERS = [
 /** Every date phrase of an article, resolved to civil days against its day of publication, in text order. */
 export function findDates(context: ReadingContext): DateMention[] {
 	const { published } = context.article;
-	const publishedDay = published === null ? null : toDay(published);
+	const publishedDay = published === null || !isNewsYear(published) ? null : toDay(published);
 	const mentions = context.sentences.flatMap((_, sentence) => {
 		const reader: DateReader = { tokens: context.tokensOf(sentence), published: publishedDay };
 		const candidates = REFINERS.reduce((list, refine) => refine(reader, list), readAll(reader));
 		return candidates.map((candidate) => toMention(context, reader, sentence, candidate));
 	});
-	return anchorDates(mentions, published);
+	return publishedDay === null ? mentions : anchorDates(mentions, fromDay(publishedDay));
+}
+
+// beyond these a day of publication is a slip of the pen, and "next year" may leave the calendar
+function isNewsYear(published: CivilDate): boolean {
+	return published >= '1800' && published < '3000';
 }
 
 function readAll(reader: DateReader): DateCandidate[] {

@@ -46,6 +46,7 @@ function isRelated(lower: string): boolean {
 
 // a line of capitals between paragraphs is a link to another story
 function isShouted(paragraph: string): boolean {
+	if (/[a-z]/.test(paragraph)) return false;
 	const letters = paragraph.replace(/[^\p{L}]/gu, '');
 	return (
 		letters.length >= 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()

@@ -5,8 +5,7 @@ import type { CivilDate, DateMention } from '../../types.ts';
  * Hangs `the next day` on the event told before it: the nearest day of the text before the phrase that is neither background nor future.
  * The value stays provisional (`anchored`): who joins reports to events may know better.
  */
-export function anchorDates(mentions: DateMention[], published: CivilDate | null): DateMention[] {
-	if (published === null) return mentions;
+export function anchorDates(mentions: DateMention[], published: CivilDate): DateMention[] {
 	let anchor = published;
 	return mentions.map((mention) => {
 		const { latest, precision } = mention.value;

@@ -64,12 +64,14 @@ const UNTIL_ROLE = 'background';
 const NEWS_WINDOW = 14;
 
 function since(candidate: DateCandidate, from: number, published: number | null): DateCandidate {
+	// "since" a day to come is a slip: its end stays open
+	const isAhead = published === null || (candidate.first ?? 0) > published;
 	const isRecent = published !== null && published - (candidate.first ?? -Infinity) <= NEWS_WINDOW;
 	return {
 		...candidate,
 		from,
-		last: published,
-		precision: published === null ? 'open' : 'days',
+		last: isAhead ? null : published,
+		precision: isAhead ? 'open' : 'days',
 		rule: 'since',
 		role: isRecent ? candidate.role : 'background'
 	};
