@@ -17,6 +17,8 @@ export class Layout {
 	sort = $state.raw({ key: 'date', isDescending: true });
 	filtersOpen = $state(false);
 	dialog: Dialog | null = $state(null);
+	/** files that were dropped on the page and wait for the dialog */
+	dropped: File[] = $state.raw([]);
 	/** the one sheet of a phone; `null` shows only the map and the clock */
 	sheet: Sheet | null = $state(null);
 	/** single-letter keys can be switched off for people whose software types letters */
