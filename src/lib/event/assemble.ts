@@ -10,7 +10,7 @@ import {
 } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { familyOf, rankOf } from './families.ts';
-import { findNumbers } from './numbers.ts';
+import { findNumbers, findNumbersByPlace } from './numbers.ts';
 import type { Reading, Scene, SentenceReading, Trail, Trigger, Word } from './reading.ts';
 import { findFallbackScene } from './fallback-scenes.ts';
 import { findScenes } from './scenes.ts';
@@ -136,11 +136,12 @@ function readSegment(
 	const scenes = scenesOf(reading, sentence, segment, trigger, discourse);
 	const groups = groupScenes(scenes, trigger, sentence);
 	const numbers = findNumbers(sentence, segment, isAlone, groups.length);
+	const byPlace = findNumbersByPlace(sentence, segment, groups.map((group) => group[0]?.span ?? null));
 	const actors = findRoles(sentence, segment, trigger, discourse);
 	const words = sentence.words.filter(
 		(word) => word.start >= segment.start && word.end <= segment.end
 	);
-	return groups.flatMap((group) => {
+	return groups.flatMap((group, at) => {
 		const act = settleAct(trigger, discourse.storyAct, actors, group[0]);
 		return whens.map((when): Draft => ({
 			sentence: sentence.index,
@@ -157,7 +158,7 @@ function readSegment(
 			isDated: when.isDated,
 			actors,
 			claimedBy: findClaimants(sentence),
-			counts: whens.length > 1 ? {} : numbers,
+			counts: whens.length > 1 ? {} : (byPlace?.[at] ?? numbers),
 			isAnaphoric: trigger.isDefinite || rankOf(trigger.act) <= 1,
 			isAnother: words.some((word) => OTHERS.has(word.lower)),
 			isSalvo:

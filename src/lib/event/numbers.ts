@@ -47,6 +47,19 @@ function isSummable(kind: CountKind): boolean {
 	return kind === 'missiles';
 }
 
+/** Numbers that alternate with the places of a list ("seven in A, two in B"): one set for each place, or `null` when they do not. */
+export function findNumbersByPlace(reading: SentenceReading, segment: Segment, spans: (Span | null)[]): Counts[] | null {
+	const own = reading.counts.filter((count) => count.start >= segment.start && count.start < segment.end && !count.cumulative && (count.counted === 'killed' || count.counted === 'wounded'));
+	if (own.length < spans.length || spans.length < 2) return null;
+	const sets = spans.map((): Counts => ({}));
+	for (const mention of own) {
+		const at = spans.findIndex((span) => span !== null && span.start >= mention.start);
+		const set = sets[at < 0 ? spans.length - 1 : at];
+		if (set && !set[mention.counted]) add(set, mention);
+	}
+	return sets.every((set) => Object.keys(set).length > 0) ? sets : null;
+}
+
 /** Later totals replace earlier ones when they are larger; low and high keep the whole range. */
 export function mergeCounts(a: Counts, b: Counts): Counts {
 	const merged: Counts = { ...a };

@@ -119,10 +119,23 @@ function isHit(reading: SentenceReading, mention: Span, place: Place, at: number
 	if (!isPointLike(place) || !isViolent(reading.triggers)) return false;
 	const list = startOfList(reading, mention);
 	const first = list ? wordAt(reading.words, list) : at;
-	if (!ONTO.has(reading.words[first - 1]?.lower ?? '')) return false;
-	return reading.triggers.some(
-		(trigger) => trigger.to <= first - 1 && first - 1 - trigger.to <= 3 && trigger.act !== 'talks'
-	);
+	const onto = lastOnto(reading.words, first);
+	return reading.triggers.some((trigger) => {
+		if (trigger.act === 'talks') return false;
+		// "Mogadishu explosions", "the Kabul bombing"
+		if (trigger.form === 'noun' && trigger.from - at >= 1 && trigger.from - at <= 2 && trigger.start - mention.end <= 12) return true;
+		return onto >= 0 && trigger.to <= onto && onto - trigger.to <= 3;
+	});
+}
+
+// "on Kyiv", "on the capital Kyiv", "on the city of Kyiv", "on central Kyiv"
+function lastOnto(words: Word[], at: number): number {
+	for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
+		const word = words[back];
+		if (!word || word.isPunctuation) return -1;
+		if (ONTO.has(word.lower)) return back;
+	}
+	return -1;
 }
 
 function isViolent(triggers: Trigger[]): boolean {
@@ -188,9 +201,6 @@ const LOCATIVES = new Set([
 	'between',
 	'beyond',
 	'above',
-	'to',
-	'for',
-	'around',
 	'targeting',
 	'including',
 	'surrounding',
@@ -434,7 +444,13 @@ function isOrigin(words: Word[], at: number, triggers: Trigger[]): boolean {
 	const from = fromBefore(words, at);
 	if (from < 0) return false;
 	const isOuster = triggers.some((trigger) => OUSTERS.has(trigger.act));
-	return !isOuster;
+	return !isOuster && !isDistance(words, from);
+}
+
+// "30 km from X", "not far from X"
+function isDistance(words: Word[], from: number): boolean {
+	const before = words[from - 1]?.lower ?? '';
+	return /^(?:km|kilometers|kilometres|miles|away|far|metres|meters|minutes|hours|drive)$/.test(before);
 }
 
 // "from Lebanon", "from the Kursk region", "from northern Gaza", "from the direction of Belarus"

@@ -28,6 +28,7 @@ export function findStoryAct({ sentences }: Reading): string | null {
 // where its own words leave the kind open and the story does not
 function actInStory(trigger: Trigger, storyAct: string | null): string {
 	if (trigger.isSpecific || storyAct === null || !GUESSED.has(trigger.act)) return trigger.typedAct;
+	if (/^(?:raid|storm|assault|onslaught)/i.test(trigger.text)) return trigger.typedAct;
 	return storyAct;
 }
 

@@ -26,7 +26,7 @@ const REACH = 8;
 function findSame(merged: Draft[], draft: Draft): number {
 	let best = -1;
 	let bestScore = 0;
-	for (let at = merged.length - 1; at >= 0; at--) {
+	for (let at = 0; at < merged.length; at++) {
 		const other = merged[at];
 		if (!other) continue;
 		const score = sameness(other, draft);
@@ -40,13 +40,18 @@ function findSame(merged: Draft[], draft: Draft): number {
 
 /** 0 when the two are different acts; higher the surer that they are one. */
 function sameness(a: Draft, b: Draft): number {
-	if (!areKinActs(a, b) || !datesMeet(a.date, b.date) || doersDiffer(a, b)) return 0;
+	if (!(areKinActs(a, b) || isTollOf(a, b)) || !datesMeet(a.date, b.date) || doersDiffer(a, b)) return 0;
 	if (b.isAnother && !(a.scenes[0] && b.scenes[0])) return 0;
 	const distance = Math.abs(b.sentence - Math.max(a.sentence, ...a.also));
 	if (a.scenes.length === 0 || b.scenes.length === 0) return samenessPlaceless(a, b, distance);
 	if (!sameScenes(a.scenes, b.scenes)) return 0;
 	if (!countsAgree(a.counts, b.counts) && distance > 2) return 0;
 	return 20 + (a.family === b.family ? 5 : 0) + (sharesToll(a.counts, b.counts) ? 3 : 0);
+}
+
+// "five were shot dead" after a protest or a kidnapping: its toll
+function isTollOf(a: Draft, b: Draft): boolean {
+	return b.scenes.length === 0 && b.family === 'attack' && (a.family === 'crowd' || a.family === 'abduction' || a.family === 'territory');
 }
 
 function samenessPlaceless(a: Draft, b: Draft, distance: number): number {

@@ -21,6 +21,7 @@ export function fitsContext(site: TriggerSite): boolean {
 	// "occupies", "surrounds": a state of affairs
 	if (act === 'territory' && (form === 's' || form === 'base') && /^(?:occup|surround)/.test(word))
 		return false;
+	if (word === 'occupied' && !isVerbAfterSubject(tokens, from)) return false;
 	if (act === 'launch') return hasWeaponObject(site);
 	if (act === 'territory' || act === 'withdrawal') return form === 'noun' || isMilitaryMove(site);
 	if (act === 'talks') return form === 'noun' ? true : hasOfficials(site);
@@ -106,6 +107,13 @@ const ADVANCES = new Set([
 	'several',
 	'some'
 ]);
+
+// "occupied Crimea", "the occupied West Bank" name a state of affairs; "was occupied", "troops occupied the town" an act
+function isVerbAfterSubject(tokens: Token[], at: number): boolean {
+	const next = tokens[at + 1];
+	if (next?.isCapitalized || next?.lower.startsWith('territor')) return false;
+	return tokens[at - 1]?.lower !== 'the' && tokens[at - 1]?.text !== '-';
+}
 
 // an army takes a place; a person enters a room
 function isMilitaryMove(site: TriggerSite): boolean {

@@ -87,11 +87,15 @@ function isOnCivilians(tokens: Token[], to: number): boolean {
 	return civilians.isWithin(tokens, to, end) && !armed.isWithin(tokens, to, end);
 }
 
+function isWaterCannon(tokens: Token[], at: number): boolean {
+	return tokens[at - 1]?.lower === 'water';
+}
+
 function weaponsIn(tokens: Token[], from: number, to: number): Set<Weapon> {
 	const found = new Set<Weapon>();
 	for (let at = from; at < to; at++) {
 		const match = weapons.matchAt(tokens, at);
-		if (!match) continue;
+		if (!match || isWaterCannon(tokens, at)) continue;
 		found.add(match.value);
 		at = match.end - 1;
 	}
