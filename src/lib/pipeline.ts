@@ -60,7 +60,11 @@ export function extract(article: Article, { gazetteer }: Resources): Extraction 
 	};
 	const at = (index: number) => reading.sentences[index];
 	for (const [index, mention] of toponyms.entries())
-		at(mention.sentence)?.toponyms.push({ mention, geocode: geocodes[index] ?? null });
+		at(mention.sentence)?.toponyms.push({
+			mention,
+			geocode: geocodes[index] ?? null,
+			within: mention.within === null ? null : (toponyms[mention.within] ?? null)
+		});
 	for (const mention of dates) at(mention.sentence)?.dates.push(mention);
 	for (const mention of counts) at(mention.sentence)?.counts.push(mention);
 	for (const mention of actors) at(mention.sentence)?.actors.push(mention);

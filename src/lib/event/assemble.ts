@@ -136,7 +136,11 @@ function readSegment(
 	const scenes = scenesOf(reading, sentence, segment, trigger, discourse);
 	const groups = groupScenes(scenes, trigger, sentence);
 	const numbers = findNumbers(sentence, segment, isAlone, groups.length);
-	const byPlace = findNumbersByPlace(sentence, segment, groups.map((group) => group[0]?.span ?? null));
+	const byPlace = findNumbersByPlace(
+		sentence,
+		segment,
+		groups.map((group) => group[0]?.span ?? null)
+	);
 	const actors = findRoles(sentence, segment, trigger, discourse);
 	const words = sentence.words.filter(
 		(word) => word.start >= segment.start && word.end <= segment.end

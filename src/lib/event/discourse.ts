@@ -2,7 +2,7 @@ import lists from '#geodata/lexicon/modality.json';
 import actors from '#geodata/lexicon/actors.json';
 import type { DateSpan, Gazetteer, Place, Span } from '../types.ts';
 import { toPlace } from '../geo/place.ts';
-import { isPointLike } from './containment.ts';
+import { finenessOf } from './containment.ts';
 import type { Draft } from './draft.ts';
 import type { Scene, SentenceReading, Word } from './reading.ts';
 
@@ -42,7 +42,7 @@ export function noteToponyms(discourse: Discourse, reading: SentenceReading): vo
 		const place = geocode?.place;
 		if (!place) continue;
 		if (place.countryCode !== '') discourse.country = place.countryCode;
-		if (mention.literal && isPointLike(place))
+		if (mention.literal && finenessOf(place) <= 3)
 			discourse.town = {
 				place,
 				span: { start: mention.start, end: mention.end },

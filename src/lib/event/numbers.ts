@@ -48,8 +48,18 @@ function isSummable(kind: CountKind): boolean {
 }
 
 /** Numbers that alternate with the places of a list ("seven in A, two in B"): one set for each place, or `null` when they do not. */
-export function findNumbersByPlace(reading: SentenceReading, segment: Segment, spans: (Span | null)[]): Counts[] | null {
-	const own = reading.counts.filter((count) => count.start >= segment.start && count.start < segment.end && !count.cumulative && (count.counted === 'killed' || count.counted === 'wounded'));
+export function findNumbersByPlace(
+	reading: SentenceReading,
+	segment: Segment,
+	spans: (Span | null)[]
+): Counts[] | null {
+	const own = reading.counts.filter(
+		(count) =>
+			count.start >= segment.start &&
+			count.start < segment.end &&
+			!count.cumulative &&
+			(count.counted === 'killed' || count.counted === 'wounded')
+	);
 	if (own.length < spans.length || spans.length < 2) return null;
 	const sets = spans.map((): Counts => ({}));
 	for (const mention of own) {

@@ -49,6 +49,8 @@ export interface Speech extends Span {
 export interface Toponym {
 	mention: ToponymMention;
 	geocode: Geocode | null;
+	/** the place that the text says it lies in */
+	within: Span | null;
 }
 
 /** Everything found in one sentence. */

@@ -19,7 +19,18 @@ export function findScenes(
 		const scene = toScene(toponym);
 		if (scene) scenes.push(scene);
 	}
-	return keepFinest(pickDirections(reading, scenes));
+	return keepFinest(pickDirections(reading, dropHolders(reading, scenes)));
+}
+
+// "Shebekino, in Russia's Belgorod region": the text says that one lies in the other
+function dropHolders({ toponyms }: SentenceReading, scenes: Scene[]): Scene[] {
+	const holders = new Set<number>();
+	for (const scene of scenes) {
+		const toponym = toponyms.find(({ mention }) => mention.start === scene.span?.start);
+		const within = toponym?.within;
+		if (within) holders.add(within.start);
+	}
+	return scenes.filter((scene) => scene.span === null || !holders.has(scene.span.start));
 }
 
 /** The reason why a toponym is no scene, or `null` when it may be one. */
@@ -123,7 +134,19 @@ function isHit(reading: SentenceReading, mention: Span, place: Place, at: number
 	return reading.triggers.some((trigger) => {
 		if (trigger.act === 'talks') return false;
 		// "Mogadishu explosions", "the Kabul bombing"
-		if (trigger.form === 'noun' && trigger.from - at >= 1 && trigger.from - at <= 2 && trigger.start - mention.end <= 12) return true;
+		if (
+			trigger.form === 'noun' &&
+			trigger.from - at >= 1 &&
+			trigger.from - at <= 2 &&
+			trigger.start - mention.end <= 12
+		)
+			return true;
+		if (
+			/^(?:central|downtown|northern|southern|eastern|western|outside|near)$/.test(
+				reading.words[first - 1]?.lower ?? ''
+			)
+		)
+			return true;
 		return onto >= 0 && trigger.to <= onto && onto - trigger.to <= 3;
 	});
 }
@@ -266,6 +289,8 @@ const STOP_WORDS = new Set([
 	'when',
 	'said',
 	'says',
+	'to',
+	'for',
 	'by',
 	'with',
 	'because',
@@ -450,7 +475,9 @@ function isOrigin(words: Word[], at: number, triggers: Trigger[]): boolean {
 // "30 km from X", "not far from X"
 function isDistance(words: Word[], from: number): boolean {
 	const before = words[from - 1]?.lower ?? '';
-	return /^(?:km|kilometers|kilometres|miles|away|far|metres|meters|minutes|hours|drive)$/.test(before);
+	return /^(?:km|kilometers|kilometres|miles|away|far|metres|meters|minutes|hours|drive)$/.test(
+		before
+	);
 }
 
 // "from Lebanon", "from the Kursk region", "from northern Gaza", "from the direction of Belarus"
@@ -500,6 +527,8 @@ function isHospital(words: Word[], at: number): boolean {
 }
 
 const HITS = new Set([
+	'in',
+	'inside',
 	'hit',
 	'struck',
 	'on',

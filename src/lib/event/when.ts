@@ -45,29 +45,60 @@ function isWithin(mention: Span, segment: Segment): boolean {
 	return mention.start >= segment.start && mention.start < segment.end;
 }
 
-const LAGS = new Map([['a', 1], ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['seven', 7]]);
+const LAGS = new Map([
+	['a', 1],
+	['one', 1],
+	['two', 2],
+	['three', 3],
+	['four', 4],
+	['five', 5],
+	['six', 6],
+	['seven', 7]
+]);
 
 // "on Monday, a day after a missile landed": the act after "after" lies that many days before the one told first
-function findLagged(reading: SentenceReading, segment: Segment, own: DateMention[], { discourse }: WhenContext): When | null {
+function findLagged(
+	reading: SentenceReading,
+	segment: Segment,
+	own: DateMention[],
+	{ discourse }: WhenContext
+): When | null {
 	if (own.some((date) => date.role === 'event' && !date.anchored)) return null;
 	const { words } = reading;
 	const at = words.findIndex((word) => word.start >= segment.start);
-	const after = words.findIndex((word, index) => index >= at - 1 && index <= at + 4 && word.lower === 'after');
+	const after = words.findIndex(
+		(word, index) => index >= at - 1 && index <= at + 4 && word.lower === 'after'
+	);
 	const unit = words[after - 1]?.lower ?? '';
 	const days = LAGS.get(words[after - 2]?.lower ?? '') ?? 0;
 	if (after < 2 || days === 0 || (unit !== 'day' && unit !== 'days')) return null;
-	const before = reading.dates.find((date) => date.end <= segment.start && !date.anchored && (date.role === 'event' || date.role === 'statement'));
+	const before = reading.dates.find(
+		(date) =>
+			date.end <= segment.start &&
+			!date.anchored &&
+			(date.role === 'event' || date.role === 'statement')
+	);
 	const base = before?.value ?? discourse.date;
 	if (!base || base.earliest === null || base.latest === null) return null;
 	const phrase = words.slice(after - 2, after + 1);
-	const span = { start: phrase[0]?.start ?? segment.start, end: phrase.at(-1)?.end ?? segment.start };
-	const date: DateSpan = { ...base, earliest: addDays(base.earliest, -days), latest: addDays(base.latest, -days), basis: 'relative' };
+	const span = {
+		start: phrase[0]?.start ?? segment.start,
+		end: phrase.at(-1)?.end ?? segment.start
+	};
+	const date: DateSpan = {
+		...base,
+		earliest: addDays(base.earliest, -days),
+		latest: addDays(base.latest, -days),
+		basis: 'relative'
+	};
 	return { date, span, rule: 'date-days-before', isDated: true };
 }
 
 // "on Jan. 11 and Jan. 9": two days, two events
 function listOfDays({ words }: SentenceReading, own: DateMention[]): DateMention[] {
-	const days = own.filter((date) => date.role === 'event' && date.value.precision === 'day');
+	const days = own.filter(
+		(date) => date.role === 'event' && date.value.precision === 'day' && !date.anchored
+	);
 	const [first, second] = days;
 	if (!first || !second || first.value.earliest === second.value.earliest) return [];
 	const between = words.filter((word) => word.start >= first.end && word.end <= second.start);
@@ -80,12 +111,19 @@ function listOfDays({ words }: SentenceReading, own: DateMention[]): DateMention
 
 // "on Wednesday and Thursday" is one stretch, "on 9 and 11 January" are two days
 function listedWhens(listed: DateMention[]): When[] {
-	const days = listed.flatMap((date) => (date.value.earliest === null ? [] : [toDay(date.value.earliest)]));
+	const days = listed.flatMap((date) =>
+		date.value.earliest === null ? [] : [toDay(date.value.earliest)]
+	);
 	const [first, last] = [Math.min(...days), Math.max(...days)];
 	const whens = listed.map((date) => fromMention(date));
 	const one = whens[0];
 	if (!one || last - first !== listed.length - 1) return whens;
-	const date: DateSpan = { ...one.date, earliest: fromDay(first), latest: fromDay(last), precision: 'days' };
+	const date: DateSpan = {
+		...one.date,
+		earliest: fromDay(first),
+		latest: fromDay(last),
+		precision: 'days'
+	};
 	return [{ ...one, date }];
 }
 

@@ -40,7 +40,8 @@ function findSame(merged: Draft[], draft: Draft): number {
 
 /** 0 when the two are different acts; higher the surer that they are one. */
 function sameness(a: Draft, b: Draft): number {
-	if (!(areKinActs(a, b) || isTollOf(a, b)) || !datesMeet(a.date, b.date) || doersDiffer(a, b)) return 0;
+	if (!(areKinActs(a, b) || isTollOf(a, b)) || !datesMeet(a.date, b.date) || doersDiffer(a, b))
+		return 0;
 	if (b.isAnother && !(a.scenes[0] && b.scenes[0])) return 0;
 	const distance = Math.abs(b.sentence - Math.max(a.sentence, ...a.also));
 	if (a.scenes.length === 0 || b.scenes.length === 0) return samenessPlaceless(a, b, distance);
@@ -51,7 +52,11 @@ function sameness(a: Draft, b: Draft): number {
 
 // "five were shot dead" after a protest or a kidnapping: its toll
 function isTollOf(a: Draft, b: Draft): boolean {
-	return b.scenes.length === 0 && b.family === 'attack' && (a.family === 'crowd' || a.family === 'abduction' || a.family === 'territory');
+	return (
+		b.scenes.length === 0 &&
+		b.family === 'attack' &&
+		(a.family === 'crowd' || a.family === 'abduction' || a.family === 'territory')
+	);
 }
 
 function samenessPlaceless(a: Draft, b: Draft, distance: number): number {
@@ -252,6 +257,8 @@ function whyVague(draft: Draft): string | null {
 	if (!scene) return 'the text does not say where it happened';
 	if (draft.trigger.act === 'incident') return 'an incident of no told kind';
 	if (draft.trigger.act === 'damage' && !draft.isSpecific) return 'damage without an act';
+	if (scene.rule === 'scene-home-of-group' && !draft.isDated)
+		return 'no place is told, only who was hit';
 	const isCountry = finenessOf(scene.place) === 6 || scene.place.precision === 'area';
 	if (!isCountry || draft.isDated || hasCounts(draft)) return null;
 	if (scene.rule !== 'scene-named')

@@ -21,6 +21,14 @@ export function fitsContext(site: TriggerSite): boolean {
 	// "occupies", "surrounds": a state of affairs
 	if (act === 'territory' && (form === 's' || form === 'base') && /^(?:occup|surround)/.test(word))
 		return false;
+	if (
+		(word === 'storm' || word === 'storms') &&
+		form !== 'past' &&
+		tokens[from - 1]?.lower !== 'to' &&
+		!tokens[site.to]?.isCapitalized &&
+		!/^(?:the|a|an|and|into)$/.test(tokens[site.to]?.lower ?? '')
+	)
+		return false;
 	if (word === 'occupied' && !isVerbAfterSubject(tokens, from)) return false;
 	if (act === 'launch') return hasWeaponObject(site);
 	if (act === 'territory' || act === 'withdrawal') return form === 'noun' || isMilitaryMove(site);

@@ -11,6 +11,8 @@ interface TriggerWord {
 	form: VerbForm | 'noun';
 }
 
+const nounForms = new Set(Object.values(lexicon.nouns).flat());
+
 /** All trigger words and phrases in all their forms. */
 export const triggerBook = makePhraseBook<TriggerWord>([...verbEntries(), ...nounEntries()]);
 
@@ -33,8 +35,11 @@ function* verbEntries(): Generator<[string, TriggerWord]> {
 	for (const [act, verbs] of Object.entries(lexicon.verbs)) {
 		for (const phrase of verbs) {
 			const [verb = '', ...rest] = phrase.split(' ');
-			for (const [word, form] of inflectVerb(verb, irregular[verb]))
+			for (const [word, form] of inflectVerb(verb, irregular[verb])) {
+				// a word that is also a noun of its own is read as the noun first
+				if (form === 'base' && nounForms.has([word, ...rest].join(' '))) continue;
 				yield [[word, ...rest].join(' '), { act: act as Act, form }];
+			}
 		}
 	}
 }

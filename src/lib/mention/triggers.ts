@@ -115,6 +115,29 @@ const TO_OR_MODAL = new Set([
 	'does',
 	'do'
 ]);
+const ARTICLES = new Set([
+	'a',
+	'an',
+	'the',
+	'this',
+	'that',
+	'another',
+	'one',
+	'second',
+	'roadside',
+	'massive',
+	'powerful',
+	'huge',
+	'deadly',
+	'small',
+	'large',
+	'first',
+	'new',
+	'latest',
+	'fresh',
+	'its',
+	'their'
+]);
 const AFTER_NOUN = new Set([
 	'on',
 	'in',
@@ -168,6 +191,7 @@ function formAt(
 	to: number
 ): VerbForm | 'noun' {
 	if (form === 'past' || form === 'ing') return form;
+	if (form === 'base' && ARTICLES.has(tokens[at - 1]?.lower ?? '')) return 'noun';
 	if (TO_OR_MODAL.has(tokens[at - 1]?.lower ?? '')) return form === 's' ? 's' : 'base';
 	if (form === 'noun') return 'noun';
 	const next = tokens[to];

@@ -9,6 +9,9 @@ const modals = new Set(lexicon.modals.hypothetical);
 /** "if it attacks", "could strike", "might have been hit": told as possible only. */
 export const findCondition: ModalityRule = ({ tokens, from, form }) => {
 	const start = clauseStart(tokens, from);
+	const opening = tokens[0]?.isPunctuation ? 1 : 0;
+	const isOpen = tokens[opening]?.lower === 'if' || tokens[opening]?.lower === 'unless';
+	if (isOpen) return { from: opening, to: opening + 1 };
 	const condition = conditions.lastWithin(tokens, start, from);
 	if (condition) return condition;
 	if (tokens.at(-1)?.text === '?') return { from: tokens.length - 1, to: tokens.length };

@@ -16,7 +16,10 @@ export const findPlan: ModalityRule = (site) => {
 	const start = clauseStart(tokens, from);
 	if (form === 'noun') return findPlannedNoun(tokens, start, from, to);
 	if (form === 'base') return findInfinitive(tokens, start, from);
-	return future.lastWithin(tokens, Math.max(start, from - 4), from);
+	// "fighting could resume"
+	const next =
+		form === 'ing' ? ahead.lastWithin(tokens, to, Math.min(to + 2, tokens.length)) : null;
+	return next ?? future.lastWithin(tokens, Math.max(start, from - 4), from);
 };
 
 function findPlannedNoun(tokens: Token[], start: number, from: number, to: number) {
