@@ -26,6 +26,8 @@ const TABLE = [
 	'Three families were killed.',
 	'It returned the bodies of 1,000 soldiers.',
 	'They could kill 100 people.',
+	'It could cause up to 2,000 deaths.',
+	'Those 18 men would almost certainly have died.',
 	'Nobody knows.',
 	'Ten men went home.',
 	'A man said so.',

@@ -43,6 +43,8 @@ const TABLE: [string, ...string[]][] = [
 	['The mine killed at least 5 fighters of theirs and 2 of the medics.', 'killed 5'],
 	['Strikes kill at least 10 of the rebels.', 'killed 10'],
 	['About 10 civilians and medics were killed.', 'killed 10'],
+	['12 people were injured, three of whom later died.', 'wounded 12', 'killed 3'],
+	['The flu infected 171 people and killed 93 of them.', 'killed 93'],
 	// words for numbers
 	['Two dozen people were hurt.', 'wounded 24'],
 	['Dozens of people were killed.', 'killed 24'],

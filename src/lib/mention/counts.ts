@@ -35,7 +35,10 @@ function findInSentence(tokens: Token[]): Found[] {
 	const found: Found[] = [];
 	for (const [index, quantity] of quantities.entries()) {
 		const casualty = readCasualty(tokens, quantity);
-		if (casualty) found.push({ ...valueOf(quantity), ...casualty, counted: casualty.kind });
+		// a part is told only where it says something else than the whole
+		const isTold = quantity.isSubset && found.some((one) => one.counted === casualty?.kind);
+		if (casualty && !isTold)
+			found.push({ ...valueOf(quantity), ...casualty, counted: casualty.kind });
 		const thing =
 			readThing(tokens, quantity) ?? readPortion(tokens, quantity, quantities[index + 1]);
 		if (thing)

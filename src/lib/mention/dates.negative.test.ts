@@ -13,6 +13,7 @@ const TABLE = [
 	'Theresa May left.',
 	'The march on the capital failed.',
 	'Crowds march every day.',
+	'The March of the rebels failed.',
 	'Troops may leave.',
 	'The drone flew 2,025 km.',
 	'About 2014 people fled.',

@@ -87,6 +87,7 @@ const TABLE: [string, string | null, string | null, string?, string?][] = [
 	['A bomb went off [three months ago].', '2024-12-01', '2024-12-31', 'background'],
 	['They met [days ago].', '2025-03-09', '2025-03-14'],
 	['They met [a few days ago].', '2025-03-09', '2025-03-14'],
+	['They planned a raid about [a month ago].', '2025-02-01', '2025-02-28'],
 	['A bridge fell [10 years ago].', '2015-01-01', '2015-12-31', 'background'],
 	// weeks, months, years
 	['The two met earlier [this week].', '2025-03-10', '2025-03-16'],

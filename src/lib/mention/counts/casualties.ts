@@ -26,12 +26,30 @@ const RULES: CasualtyRule[] = [
 
 /** The casualty a quantity counts, or `null`. */
 export function readCasualty(tokens: Token[], quantity: Quantity): Casualty | null {
-	if (quantity.isSubset || !isPeople(quantity)) return null;
+	if (quantity.isSubset) return readPart(tokens, quantity);
+	if (!isPeople(quantity)) return null;
 	for (const rule of RULES) {
 		const found = rule(tokens, quantity);
-		if (found) return found;
+		if (found) return isSupposed(tokens, found) ? null : found;
 	}
 	return null;
+}
+
+// "three of whom later died": a part with a verb of its own
+function readPart(tokens: Token[], quantity: Quantity): Casualty | null {
+	return quantity.isOfThem ? readPassive(tokens, { ...quantity, to: quantity.to + 2 }) : null;
+}
+
+// "could kill 100", "might have died": how far back the modal may stand
+const SUPPOSED_REACH = 8;
+
+function isSupposed(tokens: Token[], { from, to }: Casualty): boolean {
+	for (let at = to - 1; at >= Math.max(0, from - SUPPOSED_REACH); at--) {
+		const text = tokens[at]?.text ?? '';
+		if (at < from && /^[,;:.—–]$/.test(text)) return false;
+		if (text === 'could' || text === 'would' || text === 'might' || text === 'may') return true;
+	}
+	return false;
 }
 
 function isPeople({ head }: Quantity): boolean {

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { type NumberReading, readNumber } from '../numbers.ts';
 import { readMonth } from '../dates/words.ts';
-import { type ThingKind, thingOf, words } from './words.ts';
+import { activeKind, type ThingKind, thingOf, words } from './words.ts';
 
 /** What a number stands before. */
 export type Head = ThingKind | 'person' | 'dead' | 'wounded' | 'bare';
@@ -20,6 +20,8 @@ export interface Quantity {
 	head: Head;
 	/** part of a larger number told beside it: "including two children", "four of them" */
 	isSubset: boolean;
+	/** such a part that may have a verb of its own: "three of whom later died" */
+	isOfThem: boolean;
 }
 
 /** Every number of a sentence that counts people, weapons, attacks or places, or stands alone. */
@@ -44,7 +46,17 @@ function readQuantity(tokens: Token[], at: number): Quantity | null {
 	const from = leadOf(tokens, at);
 	const isUpTo = tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'up';
 	const low = isUpTo ? Math.min(1, range.low) : range.low;
-	return { from, number: at, to, low, best: range.best, high: range.high, head, isSubset: false };
+	return {
+		from,
+		number: at,
+		to,
+		low,
+		best: range.best,
+		high: range.high,
+		head,
+		isSubset: false,
+		isOfThem: false
+	};
 }
 
 // "10 to 15", "10-15", "between 10 and 15"
@@ -219,7 +231,17 @@ function isNameMark(tokens: Token[], at: number): boolean {
 }
 
 function single(from: number, to: number, value: number, head: Head = 'person'): Quantity {
-	return { from, number: from, to, low: value, best: value, high: value, head, isSubset: false };
+	return {
+		from,
+		number: from,
+		to,
+		low: value,
+		best: value,
+		high: value,
+		head,
+		isSubset: false,
+		isOfThem: false
+	};
 }
 
 // "at least", "more than", "as many as", "another"
@@ -255,13 +277,14 @@ function markSubset(tokens: Token[], quantity: Quantity, previous: Quantity | un
 			(before === 'them' && before2 === 'among'));
 	const isOfThem =
 		quantity.head === 'bare' &&
+		activeKind(tokens[quantity.from - 1]) === null &&
 		tokens[quantity.to]?.lower === 'of' &&
 		words.subsetAfter.has(tokens[quantity.to + 1]?.lower ?? '');
 	const isAmongDead = hasAmong(tokens, quantity.to);
 	// "including two women and three children"
 	const isListed = previous?.isSubset === true && isGroupGap(tokens, previous.to, quantity.from);
 	return isNamedPart || isOfThem || isAmongDead || isListed
-		? { ...quantity, isSubset: true }
+		? { ...quantity, isSubset: true, isOfThem }
 		: quantity;
 }
 

@@ -57,10 +57,7 @@ function isMonthByContext(tokens: Token[], at: number, end: number): boolean {
 	// "the February meeting": a month may stand before a noun, but "the March on …" is a march
 	const isArticle = previous.lower === 'the' || previous.lower === 'a' || previous.lower === 'its';
 	if (isArticle)
-		return (
-			(/^\p{Ll}|^\p{Lu}/u.test(next) && next !== 'on' && next !== 'for' && !notAfter.has(next)) ||
-			/^\p{Lu}/u.test(tokens[end]?.text ?? '')
-		);
+		return /^\p{L}/u.test(next) && !/^(on|for|of|to)$/.test(next) && !notAfter.has(next);
 	return (
 		(previous.lower === ',' || previous.lower === 'and' || previous.lower === '-') &&
 		isMonthToken(tokens, at - 2)

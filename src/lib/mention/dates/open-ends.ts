@@ -35,7 +35,7 @@ function readOpenEnd(reader: DateReader, candidate: DateCandidate): DateCandidat
 	if (word === 'of' && wordAt(tokens, from - 1) === 'as')
 		return { ...candidate, from: from - 1, rule: 'as-of', role: 'statement' };
 	if (word === 'since') return since(candidate, from, published);
-	if (word === 'until' || word === 'till' || word === 'by')
+	if ((word === 'until' || word === 'till' || word === 'by') && !isLongPast(candidate, published))
 		return {
 			...candidate,
 			from,
@@ -62,6 +62,12 @@ const UNTIL_ROLE = 'background';
 
 // a stretch that is still going on is news when it began within a fortnight, and history when it began earlier
 const NEWS_WINDOW = 14;
+
+// "waiting until May" told in March: the reading as last May is not meant, and which May is, nobody says
+function isLongPast(candidate: DateCandidate, published: number | null): boolean {
+	const isFloating = candidate.floats === 'year' && published !== null;
+	return isFloating && published - (candidate.last ?? published) > 60;
+}
 
 function since(candidate: DateCandidate, from: number, published: number | null): DateCandidate {
 	// "since" a day to come is a slip: its end stays open

@@ -31,6 +31,7 @@ export function applyRoles(reader: DateReader, candidates: DateCandidate[]): Dat
 
 // "will meet on Friday", "is expected to speak this week", "talks scheduled for Monday", "ahead of a meeting Sunday", "a June deadline"
 function isFuture({ tokens, published }: DateReader, candidate: DateCandidate): boolean {
+	if (candidate.rule === 'ago') return false;
 	const isAhead = published !== null && (candidate.first ?? -Infinity) > published;
 	if (isAhead && !candidate.anchored) return true;
 	for (let at = candidate.from - 1, steps = 0; at >= 0 && steps < REACH; at--, steps++) {
@@ -38,7 +39,8 @@ function isFuture({ tokens, published }: DateReader, candidate: DateCandidate): 
 		const next = wordAt(tokens, at + 1);
 		if (futureVerbs.has(word) || futureNouns.has(word))
 			return !(word === 'would' && next === 'have');
-		if (futureAdjectives.has(word) && LINKS.has(next)) return true;
+		if (futureAdjectives.has(word) && (next === 'to' || (LINKS.has(next) && word !== 'about')))
+			return true;
 		if (word === 'ahead' && next === 'of') return !/^(the|this|last)$/.test(wordAt(tokens, at + 2));
 		if (clauseBreaks.has(word) || CLAUSE_MARKS.has(word) || statementVerbs.has(word)) break;
 	}
