@@ -96,8 +96,6 @@ async function measure(page, session, way, size) {
 	);
 	await session.send('HeapProfiler.collectGarbage');
 	const megabytes = (await heapOf(session)) - heapBefore;
-	const tinyEmpty =
-		way === 'events' ? await steps(page, 'empty', size, TINY, count, 'window') : null;
 	const tiny = way === 'events' ? await steps(page, way, size, TINY, count, 'window') : null;
 	return {
 		load,

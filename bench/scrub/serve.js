@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
 
+/** @type {Record<string, string>} */
 const TYPES = {
 	'.html': 'text/html',
 	'.js': 'text/javascript',
@@ -10,7 +11,12 @@ const TYPES = {
 	'.css': 'text/css'
 };
 
-/** Builds a bench page and serves it on a free port of this machine. */
+/**
+ * Builds a page of its own (a bench, a test) and serves it on a free port of this machine.
+ * @param {string} root folder of its index.html
+ * @param {string} outDir where the built page goes
+ * @param {Record<string, (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void>} [extra] answers to other paths
+ */
 export async function servePage(root, outDir, extra = {}) {
 	await build({
 		root,
@@ -31,5 +37,7 @@ export async function servePage(root, outDir, extra = {}) {
 		}
 	});
 	await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-	return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+	const address = server.address();
+	const port = typeof address === 'object' ? address?.port : 0;
+	return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }

@@ -24,15 +24,17 @@ export class AreasOnMap {
 		this.#badges = badges;
 	}
 
-	/** Adds source and layers to a style that was just loaded, under its labels. */
+	/** Adds what is missing to a style that was just loaded, under its labels: after a lost context some is there already. */
 	install(theme: MapTheme): void {
 		const map = this.#map;
 		const ratio = Math.ceil(window.devicePixelRatio);
-		map.addImage(HATCH_IMAGE, drawHatch(INK[theme].hatch, ratio), { pixelRatio: ratio });
-		map.addSource(AREA_SOURCE, { type: 'geojson', data: this.#data(), promoteId: 'id' });
+		if (!map.hasImage(HATCH_IMAGE))
+			map.addImage(HATCH_IMAGE, drawHatch(INK[theme].hatch, ratio), { pixelRatio: ratio });
+		if (!map.getSource(AREA_SOURCE))
+			map.addSource(AREA_SOURCE, { type: 'geojson', data: this.#data(), promoteId: 'id' });
 		const firstLabel = map.getStyle().layers.find((layer) => layer.type === 'symbol')?.id;
 		for (const layer of areaLayers(typeColors(theme), INK[theme].accent))
-			map.addLayer(layer, firstLabel);
+			if (!map.getLayer(layer.id)) map.addLayer(layer, firstLabel);
 		for (const [id, area] of this.#shown) this.#setState(id, area);
 		this.choose(this.#chosen);
 	}

@@ -60,6 +60,14 @@ const tests = {
 		events.setDays(days);
 	},
 
+	/** All types in a year that holds many. */
+	setYear() {
+		mask = new Uint8Array(columns.count).fill(1);
+		days = { from: FIRST_DAY + 1000, to: FIRST_DAY + 1365, certainty: 'possible' };
+		events.setMask(mask);
+		events.setDays(days);
+	},
+
 	setPlaces(places: [number, number][]) {
 		for (let row = 0; row < columns.count; row++) {
 			const [lng, lat] = places[row % places.length] ?? [0, 0];
@@ -104,6 +112,21 @@ const tests = {
 			for (let x = edge; x < pixels.width - edge; x++)
 				if (allowed[y * pixels.width + x] === 0 && isColour(pixels, x, y)) extra++;
 		return { shown, missing, extra };
+	},
+
+	/** On the globe: events on show within 50 degrees of the middle, and those of them without a dot. */
+	checkGlobe() {
+		const pixels = read();
+		const middle = map.getCenter();
+		let [shown, missing] = [0, 0];
+		for (let row = 0; row < columns.count; row++) {
+			const [lng, lat] = placeOf(row);
+			if (!isShown(row) || middle.distanceTo({ lng, lat } as typeof middle) > 5.5e6) continue;
+			const { x, y } = map.project([lng, lat]);
+			shown++;
+			if (!hasColour(pixels, Math.floor(x), Math.floor(y))) missing++;
+		}
+		return { shown, missing };
 	},
 
 	/** How far the middle of all colour is from where MapLibre puts this place, in pixels. */
