@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type ServedApp } from './app.ts';
 
@@ -65,6 +66,15 @@ describe('OGC API - Features', () => {
 		}
 		expect(found).toEqual(idsOf(all));
 		expect(new Set(found).size).toBe(all.numberMatched);
+	});
+
+	it('is read by GDAL, with its days as times', () => {
+		const args = ['-ro', '-so', `OAPIF:${app.address}/api`, 'events'];
+		const { status, stdout } = spawnSync('ogrinfo', args, { encoding: 'utf8' });
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/Feature Count: [1-9]/);
+		expect(stdout).toContain('start: DateTime');
+		expect(stdout).toContain('end: DateTime');
 	});
 
 	it('has each item at its own address', async () => {
