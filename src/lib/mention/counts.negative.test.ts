@@ -28,6 +28,8 @@ const TABLE = [
 	'They could kill 100 people.',
 	'It could cause up to 2,000 deaths.',
 	'Those 18 men would almost certainly have died.',
+	'Journalist Jan Doe left.',
+	'General Doe killed the story.',
 	'Nobody knows.',
 	'Ten men went home.',
 	'A man said so.',

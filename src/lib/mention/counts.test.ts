@@ -45,6 +45,8 @@ const TABLE: [string, ...string[]][] = [
 	['About 10 civilians and medics were killed.', 'killed 10'],
 	['12 people were injured, three of whom later died.', 'wounded 12', 'killed 3'],
 	['The flu infected 171 people and killed 93 of them.', 'killed 93'],
+	['Army Lt. Gen. Doe was also killed by a bomb.', 'killed 1'],
+	['The journalist Jan Doe died on the way.', 'killed 1'],
 	// words for numbers
 	['Two dozen people were hurt.', 'wounded 24'],
 	['Dozens of people were killed.', 'killed 24'],

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import type { Casualty } from './casualties.ts';
+import type { Casualty } from './casualty.ts';
 import { participleKind, words } from './words.ts';
 
 /**

@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens.ts';
 export const words = {
 	personSingular: new Set(lexicon.personSingular),
 	personPlural: new Set(lexicon.personPlural),
+	ranks: new Set(lexicon.ranks),
 	restWords: new Set(lexicon.restWords),
 	deadNouns: new Set(lexicon.deadNouns),
 	woundedNouns: new Set(lexicon.woundedNouns),
