@@ -183,7 +183,9 @@ const anchors = new Set(lists.anchors);
 // "hours after the strikes", "in response to the attack": a noun that only dates another act
 function withoutAnchors({ words }: SentenceReading, triggers: Trigger[]): Trigger[] {
 	const main = triggers.filter((trigger) => trigger.form !== 'noun' || !isAnchor(words, trigger));
-	return main.some((trigger) => rankOf(trigger.act) > 1) ? main : triggers;
+	return main.some((trigger) => rankOf(trigger.act) > 1 || trigger.act === 'incident')
+		? main
+		: triggers;
 }
 
 function isAnchor(words: Word[], trigger: Trigger): boolean {

@@ -12,6 +12,8 @@ export interface Discourse {
 	town: Scene | null;
 	/** country the story is set in, ISO 3166-1 alpha-2 */
 	country: string;
+	/** every country named so far */
+	countries: Set<string>;
 	/** days of the last act that had its own */
 	date: DateSpan | null;
 	/** sentence that gave `date` */
@@ -28,6 +30,7 @@ export function startDiscourse(storyAct: string | null): Discourse {
 	return {
 		town: null,
 		country: '',
+		countries: new Set(),
 		date: null,
 		dateSentence: -1,
 		drafts: [],
@@ -38,6 +41,8 @@ export function startDiscourse(storyAct: string | null): Discourse {
 
 /** Notes the places a sentence names, so that "the city" and "the capital" can be told later. */
 export function noteToponyms(discourse: Discourse, reading: SentenceReading): void {
+	for (const actor of reading.actors)
+		if (actor.actorId.length === 2) discourse.countries.add(actor.actorId);
 	for (const { mention, geocode } of reading.toponyms) {
 		const place = geocode?.place;
 		if (!place) continue;

@@ -177,7 +177,12 @@ function homeOfTarget(
 	for (const actor of sentence.actors) {
 		if (actor.start < trigger.end || actor.start >= segment.end) continue;
 		const home = reading.homeOf(actor.actorId);
-		if (home === '' || home === actor.actorId || home !== discourse.country) continue;
+		if (
+			home === '' ||
+			home === actor.actorId ||
+			!(home === discourse.country || discourse.countries.has(home))
+		)
+			continue;
 		const place = countryPlace(reading.gazetteer, home);
 		if (place)
 			return {

@@ -95,6 +95,7 @@ export function areKin(a: Family, b: Family): boolean {
 export interface Kind {
 	family: Family;
 	isSpecific: boolean;
+	act: string;
 }
 
 const VIOLENT = new Set<Family>(['explosive', 'attack', 'clash']);
@@ -102,5 +103,6 @@ const VIOLENT = new Set<Family>(['explosive', 'attack', 'clash']);
 /** True when two acts may be one: a guessed kind of violence goes with any other. */
 export function areKinActs(a: Kind, b: Kind): boolean {
 	if (areKin(a.family, b.family)) return true;
+	if (b.act === 'looting' && (VIOLENT.has(a.family) || a.family === 'territory')) return true;
 	return (!a.isSpecific || !b.isSpecific) && VIOLENT.has(a.family) && VIOLENT.has(b.family);
 }

@@ -65,7 +65,8 @@ function isPartOfActor({ actors }: SentenceReading, mention: Span): boolean {
 
 // "U.S. airstrikes", "the US-Iran agreement": a country that says whose
 function isModifier(words: Word[], mention: Span, place: Place): boolean {
-	if (place.precision !== 'country') return false;
+	if (place.precision !== 'country' && place.precision !== 'area' && place.precision !== 'region')
+		return false;
 	const next = words.findIndex((word) => word.start >= mention.end);
 	const name = words[next - 1]?.text ?? '';
 	if (words[next]?.text === '-' || words[next - 2]?.text === '-') return true;
@@ -127,6 +128,7 @@ const ONTO = new Set(['on', 'onto', 'at', 'into', 'over', 'against']);
 
 // "an attack on Kyiv": the town, though capitals often stand for governments
 function isHit(reading: SentenceReading, mention: Span, place: Place, at: number): boolean {
+	if (isInQuarter(reading.words, at)) return true;
 	if (!isPointLike(place) || !isViolent(reading.triggers)) return false;
 	const list = startOfList(reading, mention);
 	const first = list ? wordAt(reading.words, list) : at;
@@ -149,6 +151,17 @@ function isHit(reading: SentenceReading, mention: Span, place: Place, at: number
 			return true;
 		return onto >= 0 && trigger.to <= onto && onto - trigger.to <= 3;
 	});
+}
+
+const COMPASS =
+	/^(?:north|south|east|west|central|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north-?east|north-?west|south-?east|south-?west|rural|downtown|upper|lower|mainland|war-torn)$/;
+
+// "in eastern Syria", "across northern Gaza"
+function isInQuarter(words: Word[], at: number): boolean {
+	const isCompass = COMPASS.test(words[at - 1]?.lower ?? '');
+	return (
+		isCompass && /^(?:in|across|throughout|inside|into|over)$/.test(words[at - 2]?.lower ?? '')
+	);
 }
 
 // "on Kyiv", "on the capital Kyiv", "on the city of Kyiv", "on central Kyiv"

@@ -98,7 +98,7 @@ function jointOf(words: Word[], from: number): string {
 
 // "drone and missile attack" is one trigger; a joint inside it does not cut
 function isJoint(words: Word[], at: number): boolean {
-	if (words[at - 1]?.text === ',') return false;
+	if (words[at - 1]?.text === ',' || words[at - 1]?.lower === 'well') return false;
 	return JOINTS.has(words[at]?.lower ?? '');
 }
 

@@ -87,7 +87,7 @@ function findLagged(
 	};
 	const date: DateSpan = {
 		...base,
-		earliest: addDays(base.earliest, -days),
+		earliest: addDays(base.basis === 'statement' ? base.latest : base.earliest, -days),
 		latest: addDays(base.latest, -days),
 		basis: 'relative'
 	};

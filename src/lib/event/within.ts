@@ -24,6 +24,7 @@ export function mergeWithin(drafts: Draft[], article: Article, trail: Trail): Dr
 const REACH = 8;
 
 function findSame(merged: Draft[], draft: Draft): number {
+	if (draft.scenes.length === 0 && followsList(merged, draft)) return -1;
 	let best = -1;
 	let bestScore = 0;
 	for (let at = 0; at < merged.length; at++) {
@@ -38,16 +39,40 @@ function findSame(merged: Draft[], draft: Draft): number {
 	return best;
 }
 
+// after "strikes in A and B" a toll without a place belongs to neither
+function followsList(merged: Draft[], draft: Draft): boolean {
+	let nearest: Draft | undefined;
+	for (const other of merged) {
+		if (other.sentence > draft.sentence || !areKinActs(other, draft)) continue;
+		if (!nearest || lastSentence(other) >= lastSentence(nearest)) nearest = other;
+	}
+	return nearest !== undefined && nearest.listed > 1 && draft.sentence - lastSentence(nearest) <= 2;
+}
+
+function lastSentence(draft: Draft): number {
+	return Math.max(draft.sentence, ...draft.also);
+}
+
 /** 0 when the two are different acts; higher the surer that they are one. */
 function sameness(a: Draft, b: Draft): number {
-	if (!(areKinActs(a, b) || isTollOf(a, b)) || !datesMeet(a.date, b.date) || doersDiffer(a, b))
+	if (
+		!(areKinActs(a, b) || isTollOf(a, b) || b.trigger.act === 'incident') ||
+		!datesMeet(a.date, b.date) ||
+		doersDiffer(a, b)
+	)
 		return 0;
-	if (b.isAnother && !(a.scenes[0] && b.scenes[0])) return 0;
+	if (b.isAnother && b.scenes.length === 0) return 0;
 	const distance = Math.abs(b.sentence - Math.max(a.sentence, ...a.also));
-	if (a.scenes.length === 0 || b.scenes.length === 0) return samenessPlaceless(a, b, distance);
+	if (a.scenes.length === 0 || isLoose(b)) return samenessPlaceless(a, b, distance);
 	if (!sameScenes(a.scenes, b.scenes)) return 0;
 	if (!countsAgree(a.counts, b.counts) && distance > 2) return 0;
 	return 20 + (a.family === b.family ? 5 : 0) + (sharesToll(a.counts, b.counts) ? 3 : 0);
+}
+
+// no place of its own: none told, or only the country that is at war or was hit
+function isLoose(draft: Draft): boolean {
+	const scene = draft.scenes[0];
+	return !scene || scene.rule === 'scene-of-enemy' || scene.rule === 'scene-country-hit';
 }
 
 // "five were shot dead" after a protest or a kidnapping: its toll
@@ -60,7 +85,8 @@ function isTollOf(a: Draft, b: Draft): boolean {
 }
 
 function samenessPlaceless(a: Draft, b: Draft, distance: number): number {
-	if (distance > REACH || a.listed > 1) return 0;
+	if (distance > (b.scenes.length > 0 ? 4 : REACH) || a.listed > 1) return 0;
+	if (a.family !== b.family && b.isSpecific && distance > 1 && !isTollOf(a, b)) return 0;
 	const isPointing = a.scenes.length === 0 || b.isAnaphoric || !b.isDated;
 	if (!isPointing) return 0;
 	// a salvo without a place is over the country, not one of its towns
@@ -180,7 +206,11 @@ function excerpt(article: Article, draft: Draft): string {
 
 function isMoreTelling(b: Draft, a: Draft): boolean {
 	// what has no place of its own may sharpen the kind of violence, not turn it into an abduction or a seizure
-	if (b.scenes.length === 0 && (!VIOLENT.has(b.family) || Math.abs(b.sentence - a.sentence) > 3))
+	if (
+		b.scenes.length === 0 &&
+		a.scenes.length > 0 &&
+		(!VIOLENT.has(b.family) || Math.abs(b.sentence - a.sentence) > 1)
+	)
 		return false;
 	if (b.isSpecific !== a.isSpecific) return b.isSpecific;
 	return rankOf(b.act) > rankOf(a.act) + 1;
@@ -215,7 +245,7 @@ function sharperDate(a: Draft, b: Draft): DateFields {
 function finerScenes(a: Scene[], b: Scene[]): Scene[] {
 	const [x, y] = [a[0], b[0]];
 	if (!x) return b;
-	if (!y) return a;
+	if (!y || y.rule === 'scene-of-enemy' || y.rule === 'scene-country-hit') return a;
 	return holdsPlace(x.place, y.place) ? b : a;
 }
 
@@ -256,6 +286,8 @@ function whyVague(draft: Draft): string | null {
 	const scene = draft.scenes[0];
 	if (!scene) return 'the text does not say where it happened';
 	if (draft.trigger.act === 'incident') return 'an incident of no told kind';
+	if (draft.family === 'territory' && draft.trigger.form === 'ing' && !draft.isDated)
+		return 'a state of affairs, no day told';
 	if (draft.trigger.act === 'damage' && !draft.isSpecific) return 'damage without an act';
 	if (scene.rule === 'scene-home-of-group' && !draft.isDated)
 		return 'no place is told, only who was hit';

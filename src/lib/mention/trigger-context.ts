@@ -30,6 +30,7 @@ export function fitsContext(site: TriggerSite): boolean {
 	)
 		return false;
 	if (word === 'occupied' && !isVerbAfterSubject(tokens, from)) return false;
+	if (/^(?:land|fall|fell|crash)/.test(word) && act === 'missile') return hasWeaponBefore(site);
 	if (act === 'launch') return hasWeaponObject(site);
 	if (act === 'territory' || act === 'withdrawal') return form === 'noun' || isMilitaryMove(site);
 	if (act === 'talks') return form === 'noun' ? true : hasOfficials(site);

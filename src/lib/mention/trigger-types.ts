@@ -26,6 +26,7 @@ const civilians = makePhraseList(withPlurals(lexicon.civilians));
 const front = makePhraseList(lexicon.front);
 const troops = makePhraseList(withPlurals(lexicon.troops));
 const fighters = makePhraseList(withPlurals(lexicon.fighters));
+const camps = makePhraseList(withPlurals(lexicon.camps));
 const prison = makePhraseList(lexicon.prison);
 
 const GENERIC = new Set<Act>([
@@ -63,6 +64,12 @@ function typeSpecific({ tokens, act, from, to }: TriggerSite): Typing {
 		if (around.has('air') && !isVehicleBomb) return { act: 'air', isSpecific: true };
 		if (around.has('suicide')) return { act: 'suicide', isSpecific: true };
 	}
+	if (
+		act === 'territory' &&
+		OVERRUN.has(tokens[from]?.lower ?? '') &&
+		camps.isWithin(tokens, to, Math.min(to + 5, tokens.length))
+	)
+		return { act: 'clash', isSpecific: true };
 	if (act === 'clash' && RAIDS.has(tokens[from]?.lower ?? '') && isOnCivilians(tokens, to))
 		return { act: 'attack', isSpecific: true };
 	if (act === 'clash' && prison.isWithin(tokens, from, to))
@@ -70,6 +77,7 @@ function typeSpecific({ tokens, act, from, to }: TriggerSite): Typing {
 	return { act, isSpecific: true };
 }
 
+const OVERRUN = new Set(['overran', 'overrun', 'overruns', 'overrunning']);
 const RAIDS = new Set([
 	'stormed',
 	'storm',
@@ -130,7 +138,10 @@ function typeByPeople(site: TriggerSite, found: Set<Weapon>): Typing {
 	if (found.has('gun') || act === 'shooting')
 		return { act: isOnArmed && !isOnCivilians ? 'clash' : 'attack', isSpecific: found.has('gun') };
 	if (act === 'assault' && isOnArmed && !isOnCivilians && !isStrikeWord(tokens[from]))
-		return { act: 'clash', isSpecific: false };
+		return {
+			act: 'clash',
+			isSpecific: camps.isWithin(tokens, to, Math.min(to + 7, tokens.length))
+		};
 	if (act === 'assault' && isStrikeWord(tokens[to - 1])) return { act: 'air', isSpecific: false };
 	return { act: act === 'damage' ? 'missile' : 'attack', isSpecific: false };
 }
