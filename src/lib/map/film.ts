@@ -8,11 +8,6 @@ export interface Film {
 
 const WEBM = 'video/webm';
 
-/** True when this browser makes WebM of a canvas. */
-export function canFilm(): boolean {
-	return typeof MediaRecorder !== 'undefined' && MediaRecorder.isTypeSupported(WEBM);
-}
-
 /** A ZIP of numbered PNGs: any video program takes it, and no frame is lost. */
 export function zipFilm(toPng: (canvas: HTMLCanvasElement) => Promise<Blob>): Film {
 	const pieces: Uint8Array<ArrayBuffer>[] = [];

@@ -5,17 +5,29 @@ import { EVENT_TYPES } from '../feature/vocabulary.ts';
 import type { AppState } from '../state.svelte.ts';
 import type { FilmRequest, PictureMaker } from '../state/pictures.ts';
 import type { EventMap } from './event-map.ts';
-import { canFilm, webmFilm, zipFilm } from './film.ts';
 import { typeColors } from './look.ts';
-import { drawPicture, toPng, type Caption } from './picture.ts';
+import type { Caption } from './picture.ts';
 
-/** Pictures of this map in the state it is in. */
+const WEBM = 'video/webm';
+
+/** True when this browser makes WebM of a canvas. */
+function canFilm(): boolean {
+	return typeof MediaRecorder !== 'undefined' && MediaRecorder.isTypeSupported(WEBM);
+}
+
+/** Pictures of this map in the state it is in; what makes them is fetched when the first is asked for. */
 export function makePictureMaker(events: EventMap, app: AppState): PictureMaker {
-	const draw = (title: string, canvas?: HTMLCanvasElement) =>
-		drawPicture(events.map, events.badges, captionOf(app, events, title), app.theme, canvas);
+	const draw = async (title: string, canvas?: HTMLCanvasElement) => {
+		const { drawPicture } = await import('./picture.ts');
+		const caption = captionOf(app, events, title);
+		return drawPicture(events.map, events.badges, caption, app.theme, canvas);
+	};
 	return {
 		canFilm: canFilm(),
-		take: async (title) => toPng(await draw(title)),
+		take: async (title) => {
+			const { toPng } = await import('./picture.ts');
+			return toPng(await draw(title));
+		},
 		record: (request) => record(app, draw, request)
 	};
 }
@@ -25,6 +37,10 @@ async function record(
 	draw: (title: string, canvas?: HTMLCanvasElement) => Promise<HTMLCanvasElement>,
 	{ title, frames, format, framesPerSecond, onProgress, signal }: FilmRequest
 ): Promise<Blob> {
+	const [{ toPng }, { webmFilm, zipFilm }] = await Promise.all([
+		import('./picture.ts'),
+		import('./film.ts')
+	]);
 	const before = app.range;
 	const canvas = document.createElement('canvas');
 	const film =
