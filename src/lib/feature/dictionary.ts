@@ -9,8 +9,7 @@ export class Dictionary {
 		this.#most = most;
 	}
 
-	code(word: string | null): number {
-		if (word === null) return 0;
+	code(word: string): number {
 		const known = this.#codes.get(word);
 		if (known !== undefined) return known;
 		if (this.words.length > this.#most) return this.#most;

@@ -62,7 +62,7 @@ function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
 	const deaths = readCount(row, 'fatalities', issues);
 	const id = row.cell('event_id_cnty');
 	return draftToFeature({
-		id: ids.give(id && `acled:${id}`, JSON.stringify(READ.map(row.cell)), row.number),
+		id: ids.give(id && `acled:${id}`, () => READ.map(row.cell).join('\n'), row.number),
 		title: [row.cell('sub_event_type') || eventType, row.cell('location')]
 			.filter(Boolean)
 			.join(', '),

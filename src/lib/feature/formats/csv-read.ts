@@ -6,6 +6,7 @@ import { Issues, type ReadResult } from './read-result.ts';
 import { restrictionsOf } from './restrictions.ts';
 import { OWN_COLUMNS, rowToFeature } from './row-reader.ts';
 import { readTable, type TableRow, warnUnread } from './table.ts';
+import { TypeGuesser } from './type-guesser.ts';
 
 /** Reads any CSV with a header: columns are guessed by their names, every doubt is an issue. */
 export function readCsv(text: string): ReadResult {
@@ -17,7 +18,7 @@ export function readCsv(text: string): ReadResult {
 	if (guess.first === '')
 		issues.warn(1, null, 'There is no column of dates: the events have none.');
 	const order = chooseOrder(table.rows, guess, issues);
-	const sense = { guess, order, ids: new IdGiver(issues), issues };
+	const sense = { guess, order, ids: new IdGiver(issues), issues, types: new TypeGuesser(issues) };
 	const features = table.rows.map((row) => {
 		const position = readPosition(row, guess.lng, guess.lat, issues);
 		return rowToFeature(row, { position }, sense);

@@ -12,7 +12,10 @@ export interface CellDate {
 /** Which number comes first in `05/06/2025`. */
 export type DateOrder = 'day-first' | 'month-first';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS =
+	'january february march april may june july august september october november december'.split(
+		' '
+	);
 
 /**
  * Reads `2025-03-16`, `2025-03-16T04:00:00Z` and `2025-03-16 00:00:00.000` (the day as written), `20250316`, `16 March 2025`,
@@ -73,8 +76,9 @@ function readNumbers(text: string, order: DateOrder): CellDate | null {
 }
 
 function monthOfName(word: string): number {
-	// "May", "Sept", "September" but not "Mart 3"
-	return /^[a-z]{3,9}$/i.test(word) ? MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1 : 0;
+	// "May", "Sept", "September"
+	if (word.length < 3) return 0;
+	return MONTHS.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
 }
 
 function oneDay(year: number, month: number, day: number): CellDate | null {

@@ -52,6 +52,11 @@ const USUAL_RADIUS: Readonly<Partial<Record<PlacePrecision, number>>> = {
 	area: 200_000
 };
 
+/** The radius a file tells, or the usual one of the precision; `null` where a point is meant. */
+export function usualRadius(precision: PlacePrecision, told: number | null): number | null {
+	return told ?? USUAL_RADIUS[precision] ?? null;
+}
+
 /** Writes a draft as a feature of the profile. */
 export function draftToFeature(draft: Draft): IncidentFeature {
 	const places = toPlaces(draft);
@@ -136,8 +141,9 @@ function toPlaces(draft: Draft): IncidentPlace[] {
 			geonames_id: null,
 			area_id: null,
 			part_of_area: false,
-			uncertainty_m:
-				draft.uncertaintyM ?? (draft.geometry ? null : (USUAL_RADIUS[precision] ?? null))
+			uncertainty_m: draft.geometry
+				? draft.uncertaintyM
+				: usualRadius(precision, draft.uncertaintyM)
 		}
 	];
 }

@@ -1,4 +1,5 @@
 import type { IncidentFeature } from '../incident.ts';
+import { type IncidentRow, toRow } from '../incident-row.ts';
 import { isObject, show } from '../profile-issue.ts';
 import { getIssues } from '../validate.ts';
 import { type DateOrder, findDateOrder } from './date-text.ts';
@@ -7,11 +8,16 @@ import { IdGiver } from './ids.ts';
 import { Issues } from './read-result.ts';
 import { OWN_COLUMNS, rowToFeature } from './row-reader.ts';
 import { readShape } from './shape-read.ts';
+import { DayCache, ownRow, plainRow, textOf } from './quick-row.ts';
 import type { TableRow } from './table.ts';
+import { TypeGuesser } from './type-guesser.ts';
 
+/** What the properties of features with these names hold. */
 interface Sense {
+	names: string[];
 	guess: ColumnGuess;
-	read: Set<string>;
+	/** names that nothing was made of and that were empty so far */
+	unread: string[];
 }
 
 /** Reads features one by one: those of our own profile as they are, all others by guessing what their properties hold. */
@@ -21,7 +27,10 @@ export class FeatureReader {
 	#order: DateOrder | null = null;
 	/** by the names of the properties: features of one file mostly share them */
 	#senses = new Map<string, Sense>();
+	#sense: Sense | null = null;
 	#unread = new Set<string>();
+	#days = new DayCache();
+	#types = new TypeGuesser(this.issues);
 
 	/** The feature, or `null` with an issue when it is none; `row` counts from 1. */
 	read(json: unknown, row: number): IncidentFeature | null {
@@ -39,6 +48,14 @@ export class FeatureReader {
 		return this.#guessed(json, properties, row);
 	}
 
+	/** The feature as a row of the columns, `null` with an issue when it is none: much less work than reading all of it. */
+	readRow(json: unknown, row: number): IncidentRow | null {
+		const quick = isObject(json) ? this.#quickRow(json) : null;
+		if (quick) return quick;
+		const feature = this.read(json, row);
+		return feature && toRow(feature);
+	}
+
 	/** All issues, with the properties that were nowhere carried over. */
 	finish() {
 		if (this.#unread.size > 0) {
@@ -48,8 +65,16 @@ export class FeatureReader {
 		return this.issues.list();
 	}
 
+	// `null` wherever anything is out of the ordinary: the whole way then says what
+	#quickRow(json: Record<string, unknown>): IncidentRow | null {
+		if (json.type !== 'Feature' || !isObject(json.properties)) return null;
+		if (isOwnProfile(json, json.properties)) return ownRow(json);
+		const { guess } = this.#senseOf(json.properties);
+		return plainRow(json, json.properties, guess, this.#days, this.#types);
+	}
+
 	#own(feature: IncidentFeature, row: number): IncidentFeature {
-		const id = this.#ids.give(feature.id, feature.id, row);
+		const id = this.#ids.give(feature.id, () => feature.id, row);
 		return id === feature.id ? feature : { ...feature, id };
 	}
 
@@ -59,28 +84,33 @@ export class FeatureReader {
 		number: number
 	): IncidentFeature {
 		const id = json.id === undefined || json.id === null ? '' : String(json.id);
-		const names = Object.keys(properties);
-		const { guess, read } = this.#senseOf(names);
+		const { guess } = this.#senseOf(properties);
 		const cell = (name: string) => (name === ID_COLUMN ? id : textOf(properties[name]));
 		const row: TableRow = { number, cell };
-		for (const name of names)
-			if (!read.has(name) && properties[name] !== null) this.#unread.add(name);
 		return rowToFeature(row, readShape(json.geometry, number, this.issues), {
 			guess: id === '' ? guess : { ...guess, id: ID_COLUMN },
 			order: this.#orderOf(cell(guess.first)),
 			ids: this.#ids,
-			issues: this.issues
+			issues: this.issues,
+			types: this.#types
 		});
 	}
 
-	#senseOf(names: string[]): Sense {
-		const key = names.join('\n');
-		let sense = this.#senses.get(key);
-		if (!sense) {
-			const guess = guessColumns(names);
-			sense = { guess, read: new Set([...Object.values(guess), ...OWN_COLUMNS]) };
+	#senseOf(properties: Record<string, unknown>): Sense {
+		let sense = this.#sense;
+		if (!sense || !hasNames(properties, sense.names)) {
+			const names = Object.keys(properties);
+			const key = names.join('\n');
+			sense = this.#senses.get(key) ?? makeSense(names);
 			this.#senses.set(key, sense);
+			this.#sense = sense;
 		}
+		if (sense.unread.length > 0)
+			sense.unread = sense.unread.filter((name) => {
+				const isEmpty = properties[name] === null || properties[name] === '';
+				if (!isEmpty) this.#unread.add(name);
+				return isEmpty;
+			});
 		return sense;
 	}
 
@@ -101,8 +131,14 @@ function isOwnProfile(json: object, properties: object): boolean {
 	return 'time' in json && 'date_precision' in properties && 'place_precision' in properties;
 }
 
-function textOf(value: unknown): string {
-	if (typeof value === 'string') return value.trim();
-	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	return '';
+function makeSense(names: string[]): Sense {
+	const guess = guessColumns(names);
+	const read = new Set([...Object.values(guess), ...OWN_COLUMNS]);
+	return { names, guess, unread: names.filter((name) => !read.has(name)) };
+}
+
+function hasNames(properties: object, names: string[]): boolean {
+	let at = 0;
+	for (const name in properties) if (names[at++] !== name) return false;
+	return at === names.length;
 }

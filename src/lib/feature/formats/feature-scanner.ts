@@ -21,7 +21,7 @@ export class FeatureScanner {
 	#depth = 0;
 	#isInString = false;
 	#isEscaped = false;
-	/** depth of the objects that are features: 2 inside a collection, 0 until one is found */
+	/** depth of the objects that are features: 2 inside a collection, 0 before one is found, -1 after its list */
 	#featureDepth = 0;
 	/** where the feature that is open began */
 	#from = -1;
@@ -37,22 +37,40 @@ export class FeatureScanner {
 
 	/** Scans the next bytes and adds the features that end in them. */
 	scan(bytes: Uint8Array, found: FeatureRange[]): void {
-		for (let i = 0; i < bytes.length; i++) {
-			if (this.#isInString) {
-				i = this.#scanString(bytes, i);
-				continue;
-			}
+		const end = bytes.length;
+		let i = this.#isInString ? this.#skipString(bytes, 0) : 0;
+		for (; i < end; i++) {
 			const byte = bytes[i] ?? 0;
 			if (MATTERS[byte] === 0) continue;
-			if (byte === QUOTE) this.#openString();
-			else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.#open(byte, this.#offset + i);
+			if (byte === QUOTE) {
+				this.#isInString = true;
+				this.#matched = this.#depth === 1 ? 0 : -1;
+				i = this.#skipString(bytes, i + 1) - 1;
+			} else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.#open(byte, this.#offset + i);
 			else this.#close(this.#offset + i + 1, found);
 		}
-		this.#offset += bytes.length;
+		this.#offset += end;
 	}
 
-	// returns the position of the last byte that was read
-	#scanString(bytes: Uint8Array, start: number): number {
+	// returns the position after the string, or the end of the bytes
+	#skipString(bytes: Uint8Array, start: number): number {
+		if (this.#depth === 1) return this.#readKey(bytes, start);
+		let i = this.#isEscaped ? start + 1 : start;
+		for (; i < bytes.length; i++) {
+			const byte = bytes[i] ?? 0;
+			if (byte === BACKSLASH) i++;
+			else if (byte === QUOTE) {
+				this.#isInString = this.#isEscaped = false;
+				return i + 1;
+			}
+		}
+		// an escape may have its second half in the next piece
+		this.#isEscaped = i > bytes.length;
+		return bytes.length;
+	}
+
+	// a string of the outermost object: it may be the key of the features
+	#readKey(bytes: Uint8Array, start: number): number {
 		for (let i = start; i < bytes.length; i++) {
 			const byte = bytes[i] ?? 0;
 			if (this.#isEscaped) this.#isEscaped = false;
@@ -60,17 +78,12 @@ export class FeatureScanner {
 			else if (byte === QUOTE) {
 				this.#isInString = false;
 				this.#isFeaturesKey = this.#matched === FEATURES.length;
-				return i;
+				return i + 1;
 			}
 			if (this.#matched >= 0)
 				this.#matched = FEATURES[this.#matched] === byte ? this.#matched + 1 : -1;
 		}
 		return bytes.length;
-	}
-
-	#openString(): void {
-		this.#isInString = true;
-		this.#matched = this.#depth === 1 ? 0 : -1;
 	}
 
 	#open(byte: number, at: number): void {

@@ -1,27 +1,28 @@
 import type { IncidentFeature } from '../incident.ts';
 import { FeatureReader } from './feature-reader.ts';
 import { type FeatureRange, FeatureScanner } from './feature-scanner.ts';
-import type { ImportIssue } from './read-result.ts';
+import type { ImportIssue, Issues } from './read-result.ts';
 
-/** Gets each feature, and where it stands in the file: its details can be read again from there. */
-export type OnFeature = (feature: IncidentFeature, range: FeatureRange) => void;
+/** Gets each object that stands where a feature should, its number from 1 on, and where it stands in the file. */
+export type OnJson = (json: unknown, row: number, range: FeatureRange) => void;
 
 // read in one go: some 10 ms, so that a page or a server stays awake
 const PIECE_BYTES = 1 << 19;
 
-/** Reads GeoJSON or NDJSON of any size piece by piece; no more than a piece and one feature is in memory. */
+/** Cuts GeoJSON or NDJSON of any size into features, piece by piece; no more than a piece and one feature is in memory. */
 export class FeatureStream {
 	#scanner = new FeatureScanner();
-	#reader = new FeatureReader();
 	#decoder = new TextDecoder();
-	#onFeature: OnFeature;
+	#issues: Issues;
+	#onJson: OnJson;
 	/** bytes of the feature that is not complete yet */
 	#rest: Uint8Array = new Uint8Array(0);
 	#restFrom = 0;
 	#count = 0;
 
-	constructor(onFeature: OnFeature) {
-		this.#onFeature = onFeature;
+	constructor(issues: Issues, onJson: OnJson) {
+		this.#issues = issues;
+		this.#onJson = onJson;
 	}
 
 	/** Takes the next bytes; large ones are best handed over in pieces, with a pause between them. */
@@ -30,13 +31,13 @@ export class FeatureStream {
 			this.#pushPiece(bytes.subarray(at, at + PIECE_BYTES));
 	}
 
-	/** How many features there were, and what was wrong. */
-	finish(): { count: number; issues: ImportIssue[] } {
+	/** How many features there were; what was wrong with the file as a whole is among the issues. */
+	finish(): number {
 		if (this.#rest.length > 0)
-			this.#reader.issues.error(this.#count + 1, null, 'The file ends in the middle of a feature.');
+			this.#issues.error(this.#count + 1, null, 'The file ends in the middle of a feature.');
 		if (this.#count === 0)
-			this.#reader.issues.error(null, 'features', 'There are no features in this file.');
-		return { count: this.#count, issues: this.#reader.finish() };
+			this.#issues.error(null, 'features', 'There are no features in this file.');
+		return this.#count;
 	}
 
 	#pushPiece(piece: Uint8Array): void {
@@ -50,16 +51,11 @@ export class FeatureStream {
 	}
 
 	#read(bytes: Uint8Array, found: FeatureRange[]): void {
-		const parsed =
-			this.#parse(bytes, found) ?? found.map((range) => this.#parse(bytes, [range])?.[0]);
+		const parsed = this.#parse(bytes, found) ?? found.map((one) => this.#parse(bytes, [one])?.[0]);
 		found.forEach((range, i) => {
 			const row = ++this.#count;
-			if (parsed[i] === undefined) {
-				this.#reader.issues.error(row, null, 'The feature is no JSON.');
-				return;
-			}
-			const feature = this.#reader.read(parsed[i], row);
-			if (feature) this.#onFeature(feature, range);
+			if (parsed[i] === undefined) this.#issues.error(row, null, 'The feature is no JSON.');
+			else this.#onJson(parsed[i], row, range);
 		});
 	}
 
@@ -67,27 +63,31 @@ export class FeatureStream {
 	#parse(bytes: Uint8Array, found: FeatureRange[]): unknown[] | null {
 		const [first, last] = [found[0], found.at(-1)];
 		if (!first || !last) return [];
-		const text = this.#decoder.decode(
-			bytes.subarray(first.from - this.#restFrom, last.to - this.#restFrom)
-		);
+		const from = first.from - this.#restFrom;
+		const text = this.#decoder.decode(bytes.subarray(from, last.to - this.#restFrom));
 		const list = tryParse(`[${text}]`) ?? tryParse(`[${joinLines(text)}]`);
 		return list?.length === found.length ? list : null;
 	}
 }
 
-/** Reads a whole file from its pieces, as a stream of a file or of a response gives them. */
+/** Reads a whole file from its pieces, as a stream of a file or of a response gives them, feature by feature. */
 export async function readFeaturesInChunks(
 	chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-	onFeature: OnFeature
+	onFeature: (feature: IncidentFeature, range: FeatureRange) => void
 ): Promise<{ count: number; issues: ImportIssue[] }> {
-	const stream = new FeatureStream(onFeature);
+	const reader = new FeatureReader();
+	const stream = new FeatureStream(reader.issues, (json, row, range) => {
+		const feature = reader.read(json, row);
+		if (feature) onFeature(feature, range);
+	});
 	for await (const chunk of chunks) stream.push(chunk);
-	return stream.finish();
+	const count = stream.finish();
+	return { count, issues: reader.finish() };
 }
 
-// lines of NDJSON end between features only: JSON writes line ends in strings as \n
+// features of NDJSON have only space between them; JSON writes line ends in strings as \n
 function joinLines(text: string): string {
-	return text.replaceAll('\u001e', '').replace(/\}\s+\{/g, '},{');
+	return text.replaceAll('\u001e', ' ').replace(/\}\s+\{/g, '},{');
 }
 
 function tryParse(text: string): unknown[] | null {

@@ -24,19 +24,27 @@ export function guessColumns(columns: readonly string[]): ColumnGuess {
 	return guess;
 }
 
-const types = new Map<string, { eventType: EventType; subEventType: string }>();
+interface FoundType {
+	eventType: EventType;
+	subEventType: string;
+}
+
+// a file that tells no sub-event type gets none: the event type stands in for it
+const types = new Map<string, FoundType>();
 for (const eventType of EVENT_TYPES) {
-	const [first = eventType] = SUB_EVENT_TYPES[eventType];
-	for (const word of [eventType, TYPE_KEYS[eventType], ...lists.types[eventType]])
-		types.set(word.toLowerCase(), { eventType, subEventType: first });
+	for (const word of [eventType, TYPE_KEYS[eventType], ...wordsFor(eventType)])
+		types.set(word.toLowerCase(), { eventType, subEventType: eventType });
 	for (const subEventType of SUB_EVENT_TYPES[eventType])
-		types.set(subEventType.toLowerCase(), { eventType, subEventType });
+		for (const word of [subEventType, ...wordsFor(subEventType)])
+			types.set(word.toLowerCase(), { eventType, subEventType });
+}
+
+function wordsFor(type: string): string[] {
+	return (lists.types as Record<string, string[]>)[type] ?? [];
 }
 
 /** The event type that words of a file stand for, `null` when none of them is known. */
-export function guessType(
-	...words: string[]
-): { eventType: EventType; subEventType: string } | null {
+export function guessType(...words: string[]): FoundType | null {
 	for (const word of words) {
 		const known = types.get(word.trim().toLowerCase());
 		if (known) return known;

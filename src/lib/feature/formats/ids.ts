@@ -10,8 +10,8 @@ export class IdGiver {
 	}
 
 	/** The id that the file gives, or one made of the content; used a second time it gets a number and an issue. */
-	give(wanted: string, content: string, row: number): string {
-		const base = wanted === '' ? hashText(content) : wanted;
+	give(wanted: string, content: () => string, row: number): string {
+		const base = wanted === '' ? hashText(content()) : wanted;
 		let id = base;
 		for (let n = 2; this.#seen.has(id); n++) id = `${base}-${n}`;
 		this.#seen.add(id);

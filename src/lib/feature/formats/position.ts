@@ -26,13 +26,17 @@ export function readPosition(
 	return null;
 }
 
-/** Why two numbers are no position, `null` when they are one. */
+/** Why two numbers are not where an event is, `null` when they may be. */
 export function whyNoPosition(lng: number, lat: number): string | null {
+	// the commonest way to write "not known"; no conflict happens there
+	if (lng === 0 && lat === 0) return 'The position is 0, 0, which files write for "not known".';
+	return whyOutOfRange(lng, lat);
+}
+
+/** Why two numbers are no longitude and latitude, `null` when they are. */
+export function whyOutOfRange(lng: number, lat: number): string | null {
 	if (Math.abs(lat) > 90 && Math.abs(lng) <= 90)
 		return `Latitude ${lat} is out of range: longitude and latitude may be swapped.`;
 	if (Math.abs(lng) > 180) return `Longitude ${lng} is out of range.`;
-	if (Math.abs(lat) > 90) return `Latitude ${lat} is out of range.`;
-	// the commonest way to write "not known"; no conflict happens there
-	if (lng === 0 && lat === 0) return 'The position is 0, 0, which files write for "not known".';
-	return null;
+	return Math.abs(lat) > 90 ? `Latitude ${lat} is out of range.` : null;
 }

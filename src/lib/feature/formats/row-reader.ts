@@ -3,11 +3,12 @@ import type { IncidentFeature, IncidentGeometry } from '../incident.ts';
 import { DATE_BASES } from '../property-table.ts';
 import { type DateOrder, readDate } from './date-text.ts';
 import { draftToFeature } from './draft.ts';
-import { type ColumnGuess, guessType, readPlacePrecision } from './guess-columns.ts';
+import { type ColumnGuess, readPlacePrecision } from './guess-columns.ts';
 import type { IdGiver } from './ids.ts';
 import { orderEnds } from './order-ends.ts';
 import type { Issues } from './read-result.ts';
 import { readCount, readNumber, shorten, type TableRow } from './table.ts';
+import type { TypeGuesser } from './type-guesser.ts';
 
 /** Columns of our own CSV that are read beside the guessed ones, or follow from them. */
 export const OWN_COLUMNS = [
@@ -40,16 +41,16 @@ export interface TableSense {
 	order: DateOrder;
 	ids: IdGiver;
 	issues: Issues;
+	types: TypeGuesser;
 }
 
 /** A row of anybody's table as a feature: columns by their guessed roles. */
 export function rowToFeature(row: TableRow, place: RowPlace, sense: TableSense): IncidentFeature {
-	const { guess, order, ids, issues } = sense;
+	const { guess, order, ids, issues, types } = sense;
 	const cell = (role: keyof ColumnGuess) => (guess[role] === '' ? '' : row.cell(guess[role]));
-	const content = JSON.stringify(Object.values(guess).map((column) => row.cell(column)));
-	const type = readType(row, guess, issues);
+	const type = types.guess(cell('subType'), cell('type'), row.number, guess.type || guess.subType);
 	return draftToFeature({
-		id: ids.give(cell('id'), content, row.number),
+		id: ids.give(cell('id'), () => Object.values(guess).map(row.cell).join('\n'), row.number),
 		title:
 			cell('title') ||
 			shorten(cell('description')) ||
@@ -75,20 +76,6 @@ export function rowToFeature(row: TableRow, place: RowPlace, sense: TableSense):
 		published: readDate(cell('published'), order)?.earliest ?? null,
 		quote: row.cell('quote') || cell('description')
 	});
-}
-
-function readType(row: TableRow, guess: ColumnGuess, issues: Issues) {
-	const said = [guess.subType, guess.type].map((column) => (column === '' ? '' : row.cell(column)));
-	const type = guessType(...said);
-	const words = said.find((word) => word !== '') ?? '';
-	if (type) return said[0] ? { ...type, subEventType: said[0] } : type;
-	if (words !== '')
-		issues.warn(
-			row.number,
-			guess.type || guess.subType,
-			`"${shorten(words)}" is no known event type.`
-		);
-	return { eventType: 'Strategic developments' as const, subEventType: words || 'Other' };
 }
 
 function readEnds(row: TableRow, guess: ColumnGuess, order: DateOrder, issues: Issues) {

@@ -3,7 +3,7 @@ import { joinGeometry } from '../place-geometry.ts';
 import { isObject } from '../profile-issue.ts';
 import { roundPolygon } from '../rings.ts';
 import { roundPosition } from '../round.ts';
-import { whyNoPosition } from './position.ts';
+import { whyNoPosition, whyOutOfRange } from './position.ts';
 import type { Issues } from './read-result.ts';
 import type { RowPlace } from './row-reader.ts';
 
@@ -40,7 +40,7 @@ function collect(geometry: unknown, shapes: Shapes): void {
 }
 
 function collectPoint(position: unknown, shapes: Shapes): void {
-	const why = whyBadPosition(position);
+	const why = whyBadPosition(position, whyNoPosition);
 	if (why === null) shapes.points.push(roundPosition(position as LngLat));
 	else shapes.problems.push(why);
 }
@@ -48,7 +48,7 @@ function collectPoint(position: unknown, shapes: Shapes): void {
 function collectPolygon(rings: unknown, shapes: Shapes): void {
 	const list = listOf(rings);
 	for (const position of list.flatMap(listOf)) {
-		const why = whyBadPosition(position);
+		const why = whyBadPosition(position, whyOutOfRange);
 		if (why === null) continue;
 		shapes.problems.push(`A polygon is left out: ${why}`);
 		return;
@@ -58,11 +58,11 @@ function collectPolygon(rings: unknown, shapes: Shapes): void {
 	else shapes.problems.push('A polygon without area is left out.');
 }
 
-function whyBadPosition(position: unknown): string | null {
+function whyBadPosition(position: unknown, whyBad: typeof whyNoPosition): string | null {
 	const [lng, lat] = listOf(position);
 	if (typeof lng !== 'number' || typeof lat !== 'number' || !Number.isFinite(lng + lat))
 		return 'A position is no pair of numbers.';
-	return whyNoPosition(lng, lat);
+	return whyBad(lng, lat);
 }
 
 function listOf(value: unknown): unknown[] {

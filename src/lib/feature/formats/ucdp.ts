@@ -69,7 +69,7 @@ function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
 	const type = readType(row, issues);
 	const id = row.cell('id');
 	return draftToFeature({
-		id: ids.give(id && `ucdp:${id}`, JSON.stringify(READ.map(row.cell)), row.number),
+		id: ids.give(id && `ucdp:${id}`, () => READ.map(row.cell).join('\n'), row.number),
 		title: [row.cell('dyad_name') || row.cell('conflict_name') || type.subEventType, placeName(row)]
 			.filter((part) => part !== '')
 			.join(', '),

@@ -63,7 +63,7 @@ function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
 	const day = readReportDay(row, issues);
 	const id = [row.cell('event_id'), row.cell('report_id')].filter((part) => part !== '').join('.');
 	return draftToFeature({
-		id: ids.give(id && `viina:${id}`, JSON.stringify(READ.map(row.cell)), row.number),
+		id: ids.give(id && `viina:${id}`, () => READ.map(row.cell).join('\n'), row.number),
 		title: shorten(row.cell('text')) || subEventType,
 		eventType: typeOfSubType(subEventType) ?? 'Strategic developments',
 		subEventType,

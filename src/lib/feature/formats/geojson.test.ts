@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { features } from '../../../../tests/feature-samples.ts';
+import { toCollection } from '../collection.ts';
+import { sortFeatures, toColumns } from '../columns.ts';
+import { ROW_COLUMNS } from '../column-rows.ts';
+import { toRow } from '../incident-row.ts';
+import { getIssues } from '../validate.ts';
+import { ColumnsStream } from './columns-stream.ts';
+import { FeatureReader } from './feature-reader.ts';
+import { readFeaturesInChunks } from './feature-stream.ts';
+import { readGeoJson, readNdjson } from './geojson-read.ts';
+import { writeFile } from './write-file.ts';
+
+const lists = fc.uniqueArray(features, { selector: (f) => f.id, maxLength: 8 });
+const textOf = (pieces: Iterable<string>) => [...pieces].join('');
+const feature = (properties: object, geometry: unknown = null, id?: string | number) => ({
+	type: 'Feature',
+	...(id === undefined ? {} : { id }),
+	geometry,
+	properties
+});
+const point = { type: 'Point', coordinates: [36.5, 49.5] };
+const square = [
+	[0, 0],
+	[0, 1],
+	[1, 1],
+	[1, 0],
+	[0, 0]
+];
+
+describe('our own profile', () => {
+	it('comes back as it was, from GeoJSON and from NDJSON', () => {
+		fc.assert(
+			fc.property(lists, (list) => {
+				const geojson = readGeoJson(textOf(writeFile('geojson', list, { title: 'x' })));
+				expect(geojson.features).toEqual(list);
+				expect(geojson.issues).toEqual([]);
+				const ndjson = readNdjson(textOf(writeFile('ndjson', list)));
+				expect(ndjson.features).toEqual(list);
+				expect(ndjson.issues).toEqual([]);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('is written as the collection it is', () => {
+		fc.assert(
+			fc.property(lists, (list) => {
+				const meta = { title: 'x', license: 'y' };
+				const written: unknown = JSON.parse(textOf(writeFile('geojson', list, meta)));
+				expect(written).toEqual(toCollection(list, meta));
+			}),
+			{ numRuns: 30 }
+		);
+	});
+
+	it('is guessed at, with issues, where it was broken', () => {
+		fc.assert(
+			fc.property(features, (good) => {
+				const broken = { ...good, time: { date: '2025-13-01' } };
+				const result = readGeoJson(JSON.stringify(broken));
+				expect(result.features).toHaveLength(1);
+				expect(result.issues[0]?.column).toBe('time.date');
+				expect(getIssues(result.features[0])).toEqual([]);
+			}),
+			{ numRuns: 30 }
+		);
+	});
+});
+
+describe('GeoJSON of others', () => {
+	it('is read by guessing', () => {
+		const { features: found, issues } = readGeoJson(
+			JSON.stringify({
+				type: 'FeatureCollection',
+				features: [feature({ name: 'Fire', date: '2025-03-16', killed: 3, shade: 'red' }, point, 5)]
+			})
+		);
+		expect(found[0]).toMatchObject({
+			id: '5',
+			time: { date: '2025-03-16' },
+			geometry: point,
+			properties: { title: 'Fire', fatalities: 3, place_precision: 'settlement' }
+		});
+		expect(issues.map((issue) => issue.message)).toEqual(['Properties not carried over: shade.']);
+	});
+
+	// [geometry, type of what becomes of it, words of the issue]
+	const SHAPES: [unknown, string | undefined, RegExp | null][] = [
+		[point, 'Point', null],
+		[null, undefined, null],
+		[
+			{
+				type: 'MultiPoint',
+				coordinates: [
+					[1, 2],
+					[3, 4]
+				]
+			},
+			'MultiPoint',
+			null
+		],
+		[{ type: 'Polygon', coordinates: [square] }, 'Polygon', null],
+		[{ type: 'Polygon', coordinates: [square.slice(0, 4)] }, 'Polygon', null],
+		[{ type: 'MultiPolygon', coordinates: [[square], [square]] }, 'MultiPolygon', null],
+		[
+			{
+				type: 'GeometryCollection',
+				geometries: [point, { type: 'Polygon', coordinates: [square] }]
+			},
+			'GeometryCollection',
+			null
+		],
+		[
+			{
+				type: 'LineString',
+				coordinates: [
+					[1, 2],
+					[3, 4]
+				]
+			},
+			undefined,
+			/LineString is not drawn/
+		],
+		[{ type: 'Point', coordinates: [200, 4] }, undefined, /Longitude 200/],
+		[{ type: 'Point', coordinates: ['1', '2'] }, undefined, /no pair of numbers/],
+		[
+			{
+				type: 'Polygon',
+				coordinates: [
+					[
+						[0, 0],
+						[1, 1],
+						[0, 0]
+					]
+				]
+			},
+			undefined,
+			/0, 0|without area/
+		],
+		[{ type: 'Point' }, undefined, /no pair of numbers/],
+		['POINT(1 2)', undefined, /no object/]
+	];
+	for (const [geometry, type, message] of SHAPES)
+		it(`keeps what can be drawn of ${JSON.stringify(geometry)}`, () => {
+			const { features: found, issues } = readGeoJson(
+				JSON.stringify(feature({ place: 'x' }, geometry))
+			);
+			expect(found[0]?.geometry?.type).toBe(type);
+			expect(getIssues(found[0])).toEqual([]);
+			if (message) expect(issues[0]?.message).toMatch(message);
+			else expect(issues).toEqual([]);
+		});
+
+	// [text, words of the issue]
+	const BROKEN: [string, RegExp][] = [
+		['{', /no JSON/],
+		['7', /GeoJSON is needed/],
+		['{"type":"FeatureCollection"}', /no list of features/],
+		['{"type":"FeatureCollection","features":[{"type":"Thing"},5]}', /feature is needed/],
+		[
+			'{"type":"FeatureCollection","features":[],"crs":{"properties":{"name":"EPSG:3857"}}}',
+			/WGS 84/
+		]
+	];
+	for (const [text, message] of BROKEN)
+		it(`says what is wrong with ${text}`, () => {
+			const { features: found, issues } = readGeoJson(text);
+			expect(found).toEqual([]);
+			expect(issues[0]?.message).toMatch(message);
+			expect(issues[0]?.severity).toBe('error');
+		});
+
+	it('keeps good lines beside bad ones', () => {
+		const good = JSON.stringify(feature({ date: '2025-03-16' }, point));
+		const { features: found, issues } = readNdjson(`${good}\n{oops\n\n\u001e${good}\r\n`);
+		expect(found).toHaveLength(2);
+		expect(issues).toEqual([
+			{ row: 2, column: null, message: expect.stringContaining('no JSON'), severity: 'error' }
+		]);
+	});
+});
+
+async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+	for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+}
+
+describe('reading in chunks', () => {
+	const encode = (text: string) => new TextEncoder().encode(text);
+	// strings that look like JSON, to lead the scanner astray
+	const tricky = fc.oneof(
+		fc.constantFrom('"features":[', '\\', '\\"', '{"type":"Feature"', ']}', '}\n{', '\u001e', '🔥'),
+		fc.string({ unit: 'grapheme' })
+	);
+	const foreign = fc.array(
+		fc.record({
+			type: fc.constant('Feature'),
+			note: tricky,
+			geometry: fc.constantFrom(point, null),
+			properties: fc.dictionary(tricky, tricky, { noNullPrototype: true, maxKeys: 3 })
+		}),
+		{ minLength: 1, maxLength: 6 }
+	);
+
+	it('finds the same features whatever the pieces', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				foreign,
+				tricky,
+				fc.constantFrom(undefined, 1),
+				fc.integer({ min: 1, max: 200 }),
+				async (list, words, indent, size) => {
+					const file = {
+						name: words,
+						extra: { features: [{ a: words }] },
+						features: list,
+						tail: [{}]
+					};
+					const text = JSON.stringify(file, null, indent);
+					const bytes = encode(text);
+					const whole = readGeoJson(text).features;
+					const found: unknown[] = [];
+					const { count } = await readFeaturesInChunks(pieces(bytes, size), (one, { from, to }) => {
+						found.push(one);
+						const again: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(from, to)));
+						expect(again).toEqual(list[found.length - 1]);
+					});
+					expect(count).toBe(list.length);
+					expect(found).toEqual(whole);
+				}
+			),
+			{ numRuns: 200 }
+		);
+	});
+
+	it('reads lines too', async () => {
+		await fc.assert(
+			fc.asyncProperty(foreign, fc.integer({ min: 1, max: 200 }), async (list, size) => {
+				const text = list.map((one) => `\u001e${JSON.stringify(one)}\n`).join('');
+				const found: unknown[] = [];
+				await readFeaturesInChunks(pieces(encode(text), size), (one) => found.push(one));
+				expect(found).toEqual(readNdjson(text).features);
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	// [text, count, words of the issue]
+	const BROKEN: [string, number, RegExp][] = [
+		['', 0, /no features/],
+		['{"type":"FeatureCollection","features":[', 0, /no features/],
+		['{"features":[{"type":"Feature","properties":{}},{"type":"Fea', 1, /middle of a feature/],
+		['{"features":[{"type":"Feature","properties":{}},{oops}]}', 2, /is no JSON/],
+		['[[[[[[', 0, /no features/],
+		['"""}}}}]]]', 0, /no features/]
+	];
+	for (const [text, count, message] of BROKEN)
+		it(`says what is wrong with ${text}`, async () => {
+			const result = await readFeaturesInChunks(pieces(encode(text), 7), () => undefined);
+			expect(result.count).toBe(count);
+			expect(result.issues.some((issue) => message.test(issue.message))).toBe(true);
+		});
+
+	it('makes the columns that reading everything makes', () => {
+		const cell = fc.oneof(
+			fc.constantFrom('', null, 0, 3, -1, 2.5, 'Battles', 'shelling', 'x'),
+			fc.string()
+		);
+		const date = fc.constantFrom(
+			'2025-03-16',
+			'2025-03-01T10:00:00Z',
+			'3/4/2025',
+			'2025',
+			'',
+			null,
+			'x'
+		);
+		const rows = fc.array(
+			fc.record(
+				{
+					type: fc.constant('Feature'),
+					id: fc.uuid(),
+					geometry: fc.constantFrom(
+						point,
+						null,
+						{ type: 'Point', coordinates: [0, 0] },
+						{ type: 'Polygon', coordinates: [square] }
+					),
+					properties: fc.record(
+						{
+							start: date,
+							end: date,
+							type: cell,
+							sub_event_type: cell,
+							fatalities: cell,
+							actor1: cell,
+							actor2: cell,
+							city: cell,
+							country: fc.constantFrom('Ukraine', 'Nowhere', ''),
+							country_code: fc.constantFrom('', 'ua'),
+							precision: fc.constantFrom('near', 'country', 'region', 'odd', ''),
+							uncertainty_m: cell
+						},
+						{ requiredKeys: [], noNullPrototype: true }
+					)
+				},
+				{ requiredKeys: ['type', 'id', 'geometry', 'properties'], noNullPrototype: true }
+			),
+			{ maxLength: 6 }
+		);
+		fc.assert(
+			fc.property(rows, (list) => {
+				const whole = new FeatureReader();
+				const quick = new FeatureReader();
+				list.forEach((json, i) => {
+					const full = whole.read(json, i);
+					const row = quick.readRow(json, i);
+					expect({ ...row, shape: null }).toEqual({ ...(full && toRow(full)), shape: null });
+				});
+			}),
+			{ numRuns: 500 }
+		);
+	});
+
+	it('makes the columns of our own features', () => {
+		fc.assert(
+			fc.property(lists, (list) => {
+				const stream = new ColumnsStream();
+				const bytes = encode(textOf(writeFile('geojson', list, {})));
+				stream.push(bytes);
+				const { columns, from, to } = stream.finish();
+				const expected = toColumns(list);
+				for (const name of ROW_COLUMNS) expect(columns[name]).toEqual(expected[name]);
+				expect(columns.dictionaries).toEqual(expected.dictionaries);
+				sortFeatures(list).forEach((one, row) =>
+					expect(JSON.parse(new TextDecoder().decode(bytes.subarray(from[row], to[row])))).toEqual(
+						one
+					)
+				);
+			}),
+			{ numRuns: 60 }
+		);
+	});
+});
