@@ -135,6 +135,8 @@ const TABLE: [string, string | null, string | null, string?, string?][] = [
 	['Six attacks came over the [past week].', '2025-03-09', '2025-03-16'],
 	['The war began [three years after] the revolt.', '2022-01-01', '2022-12-31', 'background'],
 	['Crowds marked the [third anniversary] of the war.', '2022-01-01', '2022-12-31', 'background'],
+	['The town was hit twice in [less than a week].', '2025-03-09', '2025-03-16'],
+	['Three men were shot in [less than 12 hours].', '2025-03-15', '2025-03-16'],
 	// the future
 	['The two will meet on [Friday].', '2025-03-21', '2025-03-21', 'future'],
 	['The two are expected to speak [this week].', '2025-03-16', '2025-03-22', 'future'],

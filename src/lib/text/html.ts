@@ -27,7 +27,7 @@ export function readHtml(source: string): { found: FoundArticle; issues: Issue[]
 	const bare = dropScripts(source);
 	if (isTooDeep(bare)) {
 		const message =
-			'The page is nested too deeply to be taken apart; its words were taken as they come.';
+			'The page has too many tags, or too deeply nested ones, to be taken apart; its words were taken as they come.';
 		const found = fromParagraphs(stripTags(bare), null);
 		return { found, issues: [{ message, from: 0, to: 0, severity: 'warning' }] };
 	}
