@@ -4,6 +4,8 @@ import { loadBoundaries } from './boundaries.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { Workspace } from './workspace.ts';
 
+const SAY_EVERY_MS = 2000;
+
 let opened: Workspace | null = null;
 
 /** The gazetteer and the boundaries. */
@@ -14,10 +16,13 @@ export function loadResources(): Required<Resources> {
 /** The one workspace of this process, named by `DATELINE_WORKSPACE` (else `./workspace`). */
 export function openWorkspace(): Workspace {
 	if (opened) return opened;
-	opened = new Workspace(
-		resolve(process.env['DATELINE_WORKSPACE'] ?? 'workspace'),
-		loadResources()
-	);
+	const folder = resolve(process.env['DATELINE_WORKSPACE'] ?? 'workspace');
+	let said = Date.now();
+	opened = new Workspace(folder, loadResources(), (done, total) => {
+		if (Date.now() - said < SAY_EVERY_MS) return;
+		said = Date.now();
+		console.error(`Reading articles: ${done} of ${total}`);
+	});
 	process.once('exit', () => opened?.close());
 	return opened;
 }

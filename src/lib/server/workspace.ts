@@ -26,6 +26,11 @@ interface Derived {
 	bytes: Uint8Array | null;
 }
 
+interface Made {
+	feature: IncidentFeature;
+	hash: string;
+}
+
 /** A folder of articles and a journal, with the events read out of them in memory. */
 export class Workspace {
 	readonly folder: string;
@@ -34,15 +39,27 @@ export class Workspace {
 	readonly #extractions = new Map<string, Extraction>();
 	readonly #journal: Journal;
 	readonly #release: () => void;
+	// an event that a change leaves alone is the same object: its feature is made once
+	readonly #made = new WeakMap<DatelineEvent, Made>();
+	/** events before verdicts and edits, and the groupings they were made with; `null` when articles changed */
+	#grouped: { events: DatelineEvent[]; by: string } | null = null;
 	#derived: Derived;
 
 	/** Opens a folder, or makes it; throws when another process has it open or a file cannot be read. */
-	constructor(folder: string, resources: Required<Resources>) {
+	constructor(
+		folder: string,
+		resources: Required<Resources>,
+		onRead: (done: number, total: number) => void = () => {}
+	) {
 		mkdirSync(folder, { recursive: true });
 		this.folder = folder;
 		this.#resources = resources;
 		this.#release = lockWorkspace(folder);
-		for (const article of readArticleFiles(this.#articleFolder)) this.#read(article);
+		const articles = readArticleFiles(this.#articleFolder);
+		for (const [done, article] of articles.entries()) {
+			onRead(done, articles.length);
+			this.#read(article);
+		}
 		this.#journal = new Journal(join(folder, 'journal.jsonl'));
 		this.#derived = this.#derive();
 	}
@@ -140,19 +157,35 @@ export class Workspace {
 	#read(article: Article): void {
 		this.#articles.set(article.id, article);
 		this.#extractions.set(article.id, extract(article, this.#resources));
+		this.#grouped = null;
 	}
 
 	#derive(): Derived {
 		const entries = this.#journal.entries;
-		const grouped = toEvents([...this.#extractions.values()], toGroupings(entries));
-		const events = applyReview(grouped, entries);
-		const { boundaries } = this.#resources;
-		const features = sortFeatures(
-			events.map((event) => toFeature(event, this.#articles, boundaries))
-		);
+		const events = applyReview(this.#group(), entries);
+		const made = events.map((event) => this.#make(event));
+		const features = sortFeatures(made.map(({ feature }) => feature));
 		const rowOf = new Map(features.map((feature, row) => [feature.id, row]));
 		const columns = toColumns(features);
-		const version = hashText(JSON.stringify(features)).slice(0, 16);
+		const hashes = made.map(({ hash }) => hash).sort();
+		const version = hashText(hashes.join()).slice(0, 16);
 		return { events, features, columns, rowOf, version, bytes: null };
+	}
+
+	#group(): DatelineEvent[] {
+		const groupings = toGroupings(this.#journal.entries);
+		const by = JSON.stringify(groupings);
+		if (this.#grouped?.by !== by)
+			this.#grouped = { by, events: toEvents([...this.#extractions.values()], groupings) };
+		return this.#grouped.events;
+	}
+
+	#make(event: DatelineEvent): Made {
+		const known = this.#made.get(event);
+		if (known) return known;
+		const feature = toFeature(event, this.#articles, this.#resources.boundaries);
+		const made = { feature, hash: hashText(JSON.stringify(feature)) };
+		this.#made.set(event, made);
+		return made;
 	}
 }
