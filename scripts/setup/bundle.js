@@ -20,6 +20,8 @@ async function build() {
 	const made = await rolldown({
 		input: join(root, 'src/cli.ts'),
 		platform: 'node',
+		// ours extends a file that SvelteKit writes later
+		tsconfig: false,
 		external: (id) =>
 			!id.startsWith('.') && !id.startsWith('#') && !id.startsWith('/') && !id.includes(':\\'),
 		resolve: { alias: { '#lib': join(root, 'src/lib'), '#geodata': join(root, 'geodata') } }
