@@ -134,7 +134,7 @@ function readSegment(
 		return [];
 	}
 	const scenes = scenesOf(reading, sentence, segment, trigger, discourse);
-	const groups = groupScenes(scenes, trigger, sentence);
+	const groups = groupScenes(scenes, trigger);
 	const numbers = findNumbers(sentence, segment, isAlone, groups.length);
 	const byPlace = findNumbersByPlace(
 		sentence,
@@ -237,12 +237,9 @@ function scenesOf(
 }
 
 // a list of places is a list of events, but drones downed over several regions are one
-function groupScenes(scenes: Scene[], trigger: Trigger, sentence: SentenceReading): Scene[][] {
+function groupScenes(scenes: Scene[], trigger: Trigger): Scene[][] {
 	if (scenes.length === 0) return [[]];
-	const isDowning =
-		trigger.act === 'intercept' &&
-		scenes.length > 1 &&
-		sentence.counts.some((count) => count.counted.endsWith('_downed'));
+	const isDowning = trigger.act === 'intercept' && scenes.length > 1;
 	return isDowning ? [scenes] : scenes.map((scene) => [scene]);
 }
 

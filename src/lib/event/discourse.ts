@@ -21,6 +21,8 @@ export interface Discourse {
 	drafts: Draft[];
 	/** kind of violence the article is about */
 	storyAct: string | null;
+	/** last armed group that was named */
+	group: { id: string; name: string } | null;
 	/** last actor that was a subject */
 	subject: string | null;
 }
@@ -35,6 +37,7 @@ export function startDiscourse(storyAct: string | null): Discourse {
 		dateSentence: -1,
 		drafts: [],
 		storyAct,
+		group: null,
 		subject: null
 	};
 }

@@ -65,19 +65,21 @@ function isPartOfActor({ actors }: SentenceReading, mention: Span): boolean {
 
 // "U.S. airstrikes", "the US-Iran agreement": a country that says whose
 function isModifier(words: Word[], mention: Span, place: Place): boolean {
-	if (place.precision !== 'country' && place.precision !== 'area' && place.precision !== 'region')
-		return false;
+	const { precision } = place;
+	if (precision !== 'country' && precision !== 'area' && precision !== 'region') return false;
 	const next = words.findIndex((word) => word.start >= mention.end);
-	const name = words[next - 1]?.text ?? '';
+	const after = words[next]?.lower ?? '';
+	// "the Red Sea port of X", "on Yemen's Red Sea coast"
+	if (precision !== 'country')
+		return COASTS.has(after) || (TOWNS.has(after) && words[next + 1]?.lower === 'of');
 	if (words[next]?.text === '-' || words[next - 2]?.text === '-') return true;
+	const name = words[next - 1]?.text ?? '';
 	const isAcronym = name === name.toUpperCase();
-	return (
-		isAcronym &&
-		/^[a-z]{3,}$/.test(words[next]?.text ?? '') &&
-		!AFTER_PLACE.has(words[next]?.lower ?? '')
-	);
+	return isAcronym && /^[a-z]{3,}$/.test(words[next]?.text ?? '') && !AFTER_PLACE.has(after);
 }
 
+const COASTS = new Set(['coast', 'coastline', 'shore', 'shores', 'shipping', 'basin']);
+const TOWNS = new Set(['port', 'resort', 'town', 'city', 'village']);
 const AFTER_PLACE = new Set([
 	'and',
 	'where',
@@ -560,8 +562,10 @@ const HITS = new Set([
 
 // "a strike on a hospital in X" is a scene after all
 function isHitHospital(words: Word[], at: number): boolean {
-	for (let back = at - 1; back >= Math.max(0, at - 5); back--)
+	for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+		if (words[back]?.text === ',') return false;
 		if (HITS.has(words[back]?.lower ?? '')) return true;
+	}
 	return false;
 }
 

@@ -27,7 +27,7 @@ export function findRoles(
 		return participants(
 			reading.actors.filter((actor) => !isSpoken(reading, actor) && !isVenue(reading.words, actor))
 		);
-	const doer = findDoer(reading, actors, trigger, discourse);
+	const doer = nameGroup(findDoer(reading, actors, trigger, discourse), reading.words, discourse);
 	const target = findTarget(reading, actors, trigger, doer);
 	if (family === 'clash') return asParticipants([doer, target]);
 	return [doer, target].filter((role) => role !== null);
@@ -61,7 +61,11 @@ const houses = new Set(lists.houses);
 // "Iranian-made", "US-supplied", "Moscow-backed" name no side of the act
 function isMakersMark(words: Word[], actor: Span): boolean {
 	const at = words.findIndex((word) => word.start >= actor.end);
-	for (let next = at; next < at + 3; next++) if (houses.has(words[next]?.lower ?? '')) return true;
+	for (let next = at; next < at + 3; next++) {
+		const word = words[next]?.lower ?? '';
+		if (word === 'the' || word === 'a' || word === 'an' || words[next]?.isPunctuation) break;
+		if (houses.has(word)) return true;
+	}
 	return (
 		words[at]?.text === '-' &&
 		/^(?:made|built|supplied|designed|led|mediated|backed|occupied|annexed|suggested|based|brokered|born)$/.test(
@@ -124,6 +128,24 @@ function findDoer(
 			trigger.form === 'noun' ? 'actor-of-noun' : 'actor-subject'
 		);
 	return pronounSubject(words, trigger, discourse);
+}
+
+const GROUP_WORDS = new Set([
+	'rebels',
+	'militants',
+	'militia',
+	'separatists',
+	'unidentified-gunmen',
+	'gangs'
+]);
+
+// "the rebels" are the group that the article has named before
+function nameGroup(role: Role | null, words: Word[], { group }: Discourse): Role | null {
+	if (!role || group === null || !GROUP_WORDS.has(role.id)) return role;
+	const at = words.findIndex((word) => word.start >= (role.span?.start ?? 0));
+	const before = words[at]?.lower === 'the' ? 'the' : (words[at - 1]?.lower ?? '');
+	if (before !== 'the' && before !== 'its') return role;
+	return { ...role, id: group.id, name: group.name, rule: 'actor-group-again' };
 }
 
 // named actors outrank "gunmen" and "soldiers"
@@ -211,12 +233,26 @@ function findTarget(
 		);
 		return subject ? toRole(subject, 'target', 'actor-passive-subject') : null;
 	}
-	const object = firstNamed(others.filter((actor) => actor.start >= trigger.end));
+	const object = firstNamed(
+		others.filter((actor) => actor.start >= trigger.end && !isWhereabouts(reading.words, actor))
+	);
 	return object ? toRole(object, 'target', 'actor-object') : null;
+}
+
+const AIMED = new Set(['on', 'against', 'targeting', 'at', 'between', 'with']);
+
+// "in Sudan", "Pakistan's Balochistan": a state after the act is a place unless it is aimed at or has forces
+function isWhereabouts(words: Word[], actor: ActorMention): boolean {
+	if (actor.actorId.length !== 2 || actor.capacity !== null) return false;
+	const at = words.findIndex((word) => word.start >= actor.start);
+	const before = words[at - 1]?.lower ?? '';
+	return !AIMED.has(before === 'the' ? (words[at - 2]?.lower ?? '') : before);
 }
 
 /** Keeps the last named subject, for "it" and "they" in the next sentence. */
 export function noteSubject(reading: SentenceReading, discourse: Discourse): void {
+	const group = reading.actors.find((actor) => !isUnnamed(actor) && actor.actorId.length > 2);
+	if (group) discourse.group = { id: group.actorId, name: group.name };
 	const subject = reading.actors.find(
 		(actor) => !isUnnamed(actor) && !isObject(reading.words, actor)
 	);

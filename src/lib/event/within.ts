@@ -307,7 +307,9 @@ function foldUmbrellas(drafts: Draft[], article: Article, trail: Trail): Draft[]
 		if (inner.length === 0) continue;
 		const same =
 			inner.find((draft) => sharesToll(draft.counts, outer.counts)) ??
-			(inner.length === 1 && !outer.isSalvo ? inner[0] : undefined);
+			(inner.length === 1 && (!outer.isSalvo || isTally(inner[0]))
+				? inner[0]
+				: tallyOf(inner, outer));
 		if (same) {
 			const joined = joinDrafts(same, outer, article, trail);
 			list = list
@@ -325,6 +327,15 @@ function foldUmbrellas(drafts: Draft[], article: Article, trail: Trail): Draft[]
 		list = list.filter((draft) => draft !== outer);
 	}
 	return list;
+}
+
+// "47 of them were shot down over A, B and C": where the salvo went
+function tallyOf(inner: Draft[], outer: Draft): Draft | undefined {
+	return outer.isSalvo ? inner.find(isTally) : undefined;
+}
+
+function isTally(draft: Draft | undefined): boolean {
+	return draft !== undefined && draft.scenes.length > 1;
 }
 
 function liesIn(inner: Draft, outer: Draft): boolean {

@@ -33,7 +33,7 @@ export function findAttributions(context: ReadingContext): Attribution[] {
 		const tokens = context.tokensOf(sentence);
 		const found: Attribution[] = [];
 		for (let at = 0; at < tokens.length; at++) {
-			if (!sayVerbs.has(tokens[at]?.lower ?? '') || isPassive(tokens, at)) continue;
+			if (!isSayVerb(tokens, at) || isPassive(tokens, at)) continue;
 			const range =
 				tokens[at]?.lower === 'according' || isParticiple(tokens, at)
 					? following(tokens, at)
@@ -49,6 +49,39 @@ interface Range {
 	to: number;
 }
 
+// "the United States" and "News reports" say nothing
+function isSayVerb(tokens: Token[], at: number): boolean {
+	const token = tokens[at];
+	if (!token || !sayVerbs.has(token.lower) || (token.isCapitalized && at > 0)) return false;
+	const before = tokens[at - 1]?.lower ?? '';
+	return !(NOUNS.has(token.lower) && BEFORE_NOUN.has(before));
+}
+
+const NOUNS = new Set(['reports', 'report', 'claims', 'states', 'notes', 'quoted']);
+const BEFORE_NOUN = new Set([
+	'of',
+	'the',
+	'a',
+	'no',
+	'initial',
+	'media',
+	'with',
+	'these',
+	'those',
+	'unconfirmed',
+	'its',
+	'their',
+	'recent',
+	'several',
+	'to',
+	'in',
+	'by',
+	'federal',
+	'member',
+	'arab',
+	'gulf',
+	'baltic'
+]);
 const BE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being']);
 
 // "strikes were also reported on Monday in X": what was reported is the act itself
