@@ -70,7 +70,9 @@ export function compareArticle(id: string): Comparison {
 	const invented = readEvents(id);
 	const missed = readExpected(id);
 	const pairs = missed
-		.flatMap((expected) => invented.map((found) => ({ expected, found, cost: costOf(expected, found) })))
+		.flatMap((expected) =>
+			invented.map((found) => ({ expected, found, cost: costOf(expected, found) }))
+		)
 		.filter(({ cost }) => cost !== null)
 		.sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0));
 	const matched: Comparison['matched'] = [];
@@ -109,12 +111,18 @@ function findDifferences(expected: ExpectedEvent, { properties }: IncidentFeatur
 		void differences.push(`${name}: ${JSON.stringify(got)}, not ${JSON.stringify(want)}`);
 	if (!expected.sub_event_type.includes(properties.sub_event_type))
 		say('type', expected.sub_event_type, properties.sub_event_type);
-	const [start, end] = [properties.start?.slice(0, 10) ?? null, properties.end?.slice(0, 10) ?? null];
+	const [start, end] = [
+		properties.start?.slice(0, 10) ?? null,
+		properties.end?.slice(0, 10) ?? null
+	];
 	const isInside = start !== null && end !== null && start >= expected.start && end <= expected.end;
 	if (!isInside) say('date', `${expected.start}..${expected.end}`, `${start}..${end}`);
 	// a number given for the whole is not held against an event that leaves it out, nor a zero against silence
 	for (const name of ['fatalities', 'wounded'] as const)
-		if ((properties[name] ?? null) !== expected[name] && !(properties[name] === 0 && expected[name] === null))
+		if (
+			(properties[name] ?? null) !== expected[name] &&
+			!(properties[name] === 0 && expected[name] === null)
+		)
 			say(name, expected[name], properties[name]);
 	return differences;
 }
