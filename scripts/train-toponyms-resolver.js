@@ -15,8 +15,10 @@ const gazetteer = parts.makeGazetteer(
 );
 
 const NEAR_KM = 161; // 100 miles, the customary limit
-const CLOSE_KM = 30; // where a candidate is as close as this, only such candidates are right
-const ROUNDS = 30;
+// where a candidate is as close as this, only such candidates are right; coded events tell a town from the region around it
+const CLOSE_KM = { whole: 60, partial: 20 };
+const PARTIAL = 0.4; // weight of texts of which only some names are known
+const ROUNDS = 60;
 const RATE = 0.1;
 const L2 = 0.002;
 
@@ -45,7 +47,7 @@ function prepare(row, corpus, index) {
 	const mentions = parts.findToponyms(parts.makeContext(article, gazetteer));
 	const groups = parts.groupToponyms(mentions, gazetteer);
 	const gold = [...groups.values()].map((group) => goldOf(group, mentions, row.toponyms));
-	return { corpus, index, groups, gold };
+	return { corpus, index, groups, gold, weight: row.partial ? PARTIAL : 1 };
 }
 
 // the point that most mentions of the group have in the corpus, and how many mentions have one
@@ -71,11 +73,12 @@ function examplesOf(document, ranked) {
 		const point = document.gold[at].best;
 		if (!point || group.matches.length < 2) return [];
 		const distances = group.matches.map(({ place }) => parts.distanceKm(place.location, point));
-		const limit = Math.min(...distances) <= CLOSE_KM ? CLOSE_KM : NEAR_KM;
+		const close = CLOSE_KM[document.weight === 1 ? 'whole' : 'partial'];
+		const limit = Math.min(...distances) <= close ? close : NEAR_KM;
 		const right = distances.map((km) => km <= limit);
 		if (!right.includes(true) || !right.includes(false)) return [];
 		const rows = group.matches.map((match) => parts.rankingFeatures(group, match, places));
-		return { rows, right, weight: Math.sqrt(document.gold[at].points[0].count) };
+		return { rows, right, weight: Math.sqrt(document.gold[at].points[0].count) * document.weight };
 	});
 }
 

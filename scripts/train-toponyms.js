@@ -1,6 +1,7 @@
 // Trains the model that tells place names from other capitalised words.
 //   node scripts/train-toponyms.js CORPUS.jsonl... [--write]
-// A corpus has one document a line: {"id","text","toponyms":[{"start","end"}]} (UTF-16 offsets). Prints figures of five-fold and
+// A corpus has one document a line: {"id","text","toponyms":[{"start","end"}]} (UTF-16 offsets); with "partial": true the rest of the
+// text is unknown (see train-toponyms-coded.js) and only learned from. Prints figures of five-fold and
 // leave-one-corpus-out cross-validation (not with --quick); --write trains on everything and writes geodata/models/toponyms.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -20,6 +21,8 @@ const L2 = 2e-5;
 const MIN_DOCUMENTS = 5; // rarer features say more about one story than about places
 const THRESHOLD = -0.5; // between the best of the two corpora
 const THRESHOLDS = [-1, -0.8, -0.5, -0.2, 0];
+
+const UNKNOWN = 2; // a label: neither a place name nor none
 
 const corpora = paths.map((path) => ({
 	name: basename(path, '.jsonl'),
@@ -55,13 +58,14 @@ function prepare(row, corpus, index) {
 		spans,
 		candidates: contexts.map((context) => context.candidate),
 		features: contexts.map(parts.featuresOf),
-		labels: labelsOf(row.toponyms, spans)
+		labels: labelsOf(row.toponyms, spans, row.partial),
+		partial: row.partial ?? false
 	};
 }
 
 // the candidate with the largest common part with a gold span is right, all others are wrong
-function labelsOf(gold, spans) {
-	const labels = new Uint8Array(spans.length);
+function labelsOf(gold, spans, partial) {
+	const labels = new Uint8Array(spans.length).fill(partial ? UNKNOWN : 0);
 	for (const { start, end } of gold) {
 		let best = -1;
 		let bestShare = 0.3;
@@ -71,13 +75,20 @@ function labelsOf(gold, spans) {
 			if (share > bestShare) [best, bestShare] = [at, share];
 		});
 		if (best >= 0) labels[best] = 1;
+		// what overlaps a name that is known is not another name
+		spans.forEach((span, at) => {
+			if (labels[at] === UNKNOWN && span.from < end && start < span.to) labels[at] = 0;
+		});
 	}
 	return labels;
 }
 
 function report(title, documents) {
 	const gold = documents.reduce((sum, d) => sum + d.gold.length, 0);
-	const found = documents.reduce((sum, d) => sum + d.labels.reduce((a, b) => a + b, 0), 0);
+	const found = documents.reduce(
+		(sum, d) => sum + d.labels.filter((label) => label === 1).length,
+		0
+	);
 	const count = documents.reduce((sum, d) => sum + d.spans.length, 0);
 	console.log(
 		`${title}: ${gold - found} of ${gold}; ${count} candidates in ${documents.length} documents`
@@ -136,17 +147,20 @@ function shuffle(rows, random) {
 	}
 }
 
+const isWhole = ({ documents }) => !documents.some((document) => document.partial);
 const toChance = (logOdds) => 1 / (1 + Math.exp(-logOdds));
 const score = (features, weights) =>
 	features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0);
 const examplesOf = (documents, featuresOf) =>
-	documents.flatMap((document) =>
-		document.features.map((features, at) => ({
-			features: featuresOf(document, features, at),
-			label: document.labels[at],
-			document
-		}))
-	);
+	documents
+		.flatMap((document) =>
+			document.features.map((features, at) => ({
+				features: featuresOf(document, features, at),
+				label: document.labels[at],
+				document
+			}))
+		)
+		.filter(({ label }) => label !== UNKNOWN);
 
 // the second model learns from chances that the first gave to documents it had not seen
 function trainBoth(documents) {
@@ -211,6 +225,7 @@ function crossValidate() {
 	for (const threshold of THRESHOLDS)
 		console.log(
 			`five-fold, threshold ${threshold}: ${corpora
+				.filter(isWhole)
 				.map(({ name, documents }) => {
 					const counts = documents.map((d) => count(d, predict(d, models[d.index % 5], threshold)));
 					return `${name} ${f1(counts)}`;
@@ -221,7 +236,7 @@ function crossValidate() {
 
 function leaveOneOut() {
 	if (corpora.length < 2) return;
-	for (const { name, documents } of corpora) {
+	for (const { name, documents } of corpora.filter(isWhole)) {
 		const model = trainBoth(all.filter((d) => d.corpus !== name));
 		for (const threshold of [-0.8, -0.4, 0])
 			console.log(

@@ -1,10 +1,10 @@
 /** Packs rows into the columns that `src/lib/geo/gazetteer-file.ts` reads; the layout is written down there. */
-export function packGazetteer(rows, fold, foldLoosely) {
+export function packGazetteer(rows, { fold, foldLoosely, withoutArticle }) {
 	rows.sort((a, b) => a.lat - b.lat || a.lng - b.lng || a.id - b.id);
 	const codes = toTable(rows.map((row) => row.country));
 	const admin1 = toTable(rows.map((row) => row.admin1));
 	const admin2 = toTable(rows.map((row) => row.admin2));
-	const { keys, postings, postingStart } = packKeys(rows, fold);
+	const { keys, postings, postingStart } = packKeys(rows, fold, withoutArticle);
 	const postingCount = keys.map((_, at) => postingStart[at + 1] - postingStart[at]);
 	const loose = packLoose(rows, keys, postings, postingStart, foldLoosely);
 	const columns = {
@@ -18,7 +18,10 @@ export function packGazetteer(rows, fold, foldLoosely) {
 		country: Uint16Array.from(codes.index),
 		admin1: Uint16Array.from(admin1.index),
 		admin2: Uint16Array.from(admin2.index),
-		...packTexts('name', rows.map((row) => row.name)),
+		...packTexts(
+			'name',
+			rows.map((row) => row.name)
+		),
 		...packTexts('key', keys),
 		postingCount: Uint8Array.from(postingCount),
 		posting: Uint32Array.from(postings),
@@ -42,7 +45,9 @@ const SEATS = ['', 'country', 'admin1', 'admin2'];
 const VIAS = ['primary', 'alternate', 'alias'];
 // names of these countries come in many spellings
 const LOOSE_COUNTRIES = new Set(
-	'UA RU BY KZ KG TJ TM UZ GE AM AZ MD SY LB IL PS JO IQ IR SA YE OM AE QA BH KW EG LY TN DZ MA EH SD SS TD ER ET DJ SO AF PK IN BD MM NE ML MR TR'.split(' ')
+	'UA RU BY KZ KG TJ TM UZ GE AM AZ MD SY LB IL PS JO IQ IR SA YE OM AE QA BH KW EG LY TN DZ MA EH SD SS TD ER ET DJ SO AF PK IN BD MM NE ML MR TR'.split(
+		' '
+	)
 );
 const MAX_KEY = 48;
 
@@ -52,13 +57,25 @@ function toTable(values) {
 	return { table, index: values.map((value) => position.get(value)) };
 }
 
-function packKeys(rows, fold) {
+function packKeys(rows, fold, withoutArticle) {
 	const byKey = new Map();
 	rows.forEach((row, index) => {
 		const seen = new Set();
 		for (const [via, name] of VIAS.flatMap((v, at) => row[v].map((n) => [at, n]))) {
 			const key = fold(name);
-			if (!/^[a-z0-9&][a-z0-9& ]*$/.test(key) || key.length < 2 || key.length > MAX_KEY || seen.has(key)) continue;
+			addKey(key, via);
+			// "Al Qamishli" is also written without its article
+			if (LOOSE_COUNTRIES.has(row.country)) addKey(withoutArticle(key), via);
+		}
+
+		function addKey(key, via) {
+			if (
+				!/^[a-z0-9&][a-z0-9& ]*$/.test(key) ||
+				key.length < 2 ||
+				key.length > MAX_KEY ||
+				seen.has(key)
+			)
+				return;
 			seen.add(key);
 			const list = byKey.get(key);
 			const entry = { index, via, population: row.population };
@@ -70,7 +87,9 @@ function packKeys(rows, fold) {
 	const postings = [];
 	const postingStart = [0];
 	for (const key of keys) {
-		const list = byKey.get(key).sort((a, b) => rank(a) - rank(b) || b.population - a.population || a.index - b.index);
+		const list = byKey
+			.get(key)
+			.sort((a, b) => rank(a) - rank(b) || b.population - a.population || a.index - b.index);
 		for (const { index, via } of list.slice(0, MAX_POSTINGS)) postings.push(index * 4 + via);
 		postingStart.push(postings.length);
 	}
@@ -96,7 +115,8 @@ function packLoose(rows, keys, postings, postingStart, foldLoosely) {
 // FNV-1a, as in src/lib/geo/gazetteer-file.ts
 function hash(text) {
 	let value = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+	for (let at = 0; at < text.length; at++)
+		value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
 	return value >>> 0;
 }
 
@@ -126,6 +146,9 @@ function writeFile(meta, columns) {
 	bytes.writeUInt32LE(headerBytes.length, 4);
 	headerBytes.copy(bytes, 8);
 	for (const [name, column] of Object.entries(columns))
-		Buffer.from(column.buffer, column.byteOffset, column.byteLength).copy(bytes, 8 + headerBytes.length + layout[name].offset);
+		Buffer.from(column.buffer, column.byteOffset, column.byteLength).copy(
+			bytes,
+			8 + headerBytes.length + layout[name].offset
+		);
 	return bytes;
 }

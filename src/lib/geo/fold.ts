@@ -43,10 +43,23 @@ export function fold(name: string): string {
  * `deir al balah`, `dayr el balah` → `drblH`; `gulyaypole`, `huliaipole` → `Hlpl`
  */
 export function foldLoosely(key: string): string {
-	const words = key.split(' ').filter((word) => !ARTICLES.has(word));
-	if (words.length === 0) return '';
+	return spell(key, false);
+}
+
+/** The sounds of a key, vowels included, in which spellings of one name differ by one or two: `huliaipole` → `Hulapuli`. */
+export function soundsOf(key: string): string {
+	return spell(key, true);
+}
+
+/** A key without the Arabic article it begins with: `al qamishli` → `qamishli`. */
+export function withoutArticle(key: string): string {
+	const space = key.indexOf(' ');
+	return space > 0 && space < 4 && ARTICLES.has(key.slice(0, space)) ? key.slice(space + 1) : key;
+}
+
+function spell(key: string, withVowels: boolean): string {
 	let loose = '';
-	for (const word of words) loose += loosenWord(word);
+	for (const word of key.split(' ')) if (!ARTICLES.has(word)) loose += spellWord(word, withVowels);
 	return loose;
 }
 
@@ -68,31 +81,43 @@ const PAIRS: [string, string][] = [
 	['tz', 'c'],
 	['ph', 'f'],
 	['ck', 'k'],
-	['dj', 'j'],
-	['dzh', 'j'],
+	['dj', 'Z'],
+	['dzh', 'Z'],
 	['ks', 'x'],
 	['qu', 'k']
 ];
 const SINGLES: Record<string, string> = { q: 'k', c: 'k', w: 'v', h: 'H', g: 'H', S: 's', C: 'c' };
-const VOWELS = 'aeiouy';
+const VOWELS = 'aeiouyj';
 
-function loosenWord(word: string): string {
+function spellWord(word: string, withVowels: boolean): string {
 	let out = '';
 	let at = 0;
 	while (at < word.length) {
+		const vowels = endOfVowels(word, at) - at;
+		if (vowels > 0) {
+			if (withVowels || out === '') out += vowelOf(word.slice(at, at + vowels));
+			at += vowels;
+			continue;
+		}
 		const pair = PAIRS.find(([from]) => word.startsWith(from, at));
 		const sound = pair ? pair[1] : (word[at] ?? '');
+		const plain = SINGLES[sound] ?? sound;
+		if (!out.endsWith(plain)) out += plain;
 		at += pair ? pair[0].length : 1;
-		out = addSound(out, SINGLES[sound] ?? sound, out === '');
 	}
 	return out;
 }
 
-// vowels only count at the beginning, doubles once
-function addSound(out: string, sound: string, isFirst: boolean): string {
-	if (VOWELS.includes(sound) || sound === 'j')
-		return isFirst ? sound.replace(/[eiyj]/, 'i').replace(/[ou]/, 'o') : out;
-	return out.endsWith(sound) ? out : out + sound;
+function endOfVowels(word: string, from: number): number {
+	let at = from;
+	while (at < word.length && VOWELS.includes(word[at] ?? '')) at++;
+	return at;
+}
+
+// three vowels are enough: what is an "a" to one is an "e" to another
+function vowelOf(vowels: string): string {
+	if (vowels.includes('a')) return 'a';
+	return vowels.includes('o') || vowels.includes('u') ? 'u' : 'i';
 }
 
 // marks that only join or part letters

@@ -1,8 +1,8 @@
 import type { Gazetteer, GazetteerMatch, GazetteerPlace, LngLat } from '../types.ts';
 import { distanceKm } from './distance.ts';
-import { fold, foldLoosely } from './fold.ts';
+import { fold, foldLoosely, withoutArticle } from './fold.ts';
 import { type GazetteerColumns, hashOf, readColumns } from './gazetteer-file.ts';
-import { isSpellingOf } from './spelling.ts';
+import { spellingCost } from './spelling.ts';
 
 /** Makes the index over the bytes of `geodata/gazetteer.bin` (unpacked); rows are turned into objects only when asked for. */
 export function makeGazetteer(bytes: Uint8Array): Gazetteer {
@@ -30,6 +30,9 @@ function lookUp(columns: GazetteerColumns, find: KeySearch, key: string): Gazett
 	if (key === '') return [];
 	const at = find(key);
 	if (keyAt(columns, at) === key) return matchesOf(columns, at);
+	const bare = withoutArticle(key);
+	const bareAt = bare === key ? at : find(bare);
+	if (bareAt !== at && keyAt(columns, bareAt) === bare) return matchesOf(columns, bareAt);
 	return looseMatches(columns, key);
 }
 
@@ -52,13 +55,18 @@ function looseMatches(columns: GazetteerColumns, key: string): GazetteerMatch[] 
 	const loose = foldLoosely(key);
 	if (loose.length < 3) return [];
 	const hash = hashOf(loose);
-	const matches = new Map<number, GazetteerMatch>();
+	const spellings: { at: number; cost: number }[] = [];
 	for (let at = lowerBound(columns.looseHash, hash); columns.looseHash[at] === hash; at++) {
 		const other = columns.looseKey[at] ?? 0;
-		if (!isSpellingOf(key, keyAt(columns, other))) continue;
-		for (const { place } of matchesOf(columns, other))
-			matches.set(place.id, { place, via: 'loose' });
+		const cost = spellingCost(key, keyAt(columns, other));
+		if (cost !== null) spellings.push({ at: other, cost });
 	}
+	const least = spellings.reduce((min, { cost }) => Math.min(min, cost), Infinity);
+	const matches = new Map<number, GazetteerMatch>();
+	for (const { at, cost } of spellings)
+		if (cost <= least + 1)
+			for (const { place } of matchesOf(columns, at))
+				matches.set(place.id, { place, via: 'loose' });
 	return [...matches.values()].sort((a, b) => b.place.population - a.place.population);
 }
 

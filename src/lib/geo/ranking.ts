@@ -17,6 +17,8 @@ export interface DocumentPlaces {
 	countries: Map<string, number>;
 	regions: Map<string, number>;
 	districts: Map<string, number>;
+	/** by district: the groups that have some row of their own name there, however unlikely */
+	mates: Map<string, Set<string>>;
 	total: number;
 	/** best rows of the groups that are points */
 	points: { key: string; place: GazetteerPlace; chance: number; weight: number }[];
@@ -62,12 +64,18 @@ const mostPeopled = (group: ToponymGroup) =>
 	);
 
 function addUnit(features: Features, group: ToponymGroup, place: GazetteerPlace): void {
-	features[`unit:${group.unit ?? 'none'}:${place.kind}`] = 1;
-	const hasTown = group.matches.some(
-		(other) => isTown(other.place) && other.via === 'primary' && liesIn(other.place, place)
+	const unit = group.unit ?? 'none';
+	features[`unit:${unit}:${place.kind}`] = 1;
+	const isCountry = group.matches.some(
+		(other) => other.place.kind === 'country' && other.via !== 'alternate'
 	);
-	if ((place.kind === 'region' || place.kind === 'district') && hasTown && group.unit === null)
-		features[`namesake:${place.kind}`] = 1;
+	if (isCountry && place.kind !== 'country') features[`countrynamesake:${unit}:${place.kind}`] = 1;
+	if (place.kind !== 'region' && place.kind !== 'district') return;
+	// "Daraa" is the town before it is the governorate around it
+	const towns = group.matches.filter((other) => isTown(other.place) && liesIn(other.place, place));
+	if (towns.some((town) => town.via === 'primary')) features[`namesake:${unit}:${place.kind}`] = 1;
+	if (towns.some((town) => town.place.seat === 'admin1' || town.place.seat === 'country'))
+		features[`seatnamesake:${unit}:${place.kind}`] = 1;
 }
 
 function addDocument(
@@ -97,6 +105,7 @@ function addDocument(
 			(other) => other.countryCode === place.countryCode
 		);
 		features.country = country / rest;
+		if (group.matches[0]?.via === 'loose') features.looseCountry = country / rest;
 		features.countryAtAll = Math.min(1, country);
 	}
 	if (place.admin1Code && place.kind !== 'country') {
@@ -115,9 +124,17 @@ function addDocument(
 			(other) => other.admin2Code === place.admin2Code
 		);
 		features.districtAtAll = Math.min(1, district);
+		features.mates = matesOf(places, group, place);
 	}
 	addNearness(features, group, place, places);
 	addHolders(features, group, place, places);
+}
+
+// how many other names of the document also have a row in this district: "Richmond" and "Madison County" are both there
+function matesOf(places: DocumentPlaces, group: ToponymGroup, place: GazetteerPlace): number {
+	const mates = places.mates.get(place.admin2Code);
+	if (!mates) return 0;
+	return Math.min(4, mates.size - (mates.has(group.key) ? 1 : 0));
 }
 
 /** How much a group counts among the document's evidence. */

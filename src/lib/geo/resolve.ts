@@ -103,6 +103,7 @@ export function gatherPlaces(
 		countries: new Map(),
 		regions: new Map(),
 		districts: new Map(),
+		mates: new Map(),
 		total: 0,
 		points: []
 	};
@@ -111,6 +112,7 @@ export function gatherPlaces(
 		if (matches.length === 0) continue;
 		const weight = weightOf(group);
 		places.total += weight;
+		addMates(places.mates, group);
 		for (const { place, chance } of matches) {
 			add(places.countries, place.countryCode, chance * weight);
 			if (place.kind !== 'country') add(places.regions, place.admin1Code, chance * weight);
@@ -124,6 +126,15 @@ export function gatherPlaces(
 	places.points.sort((a, b) => b.weight - a.weight);
 	places.points.length = Math.min(places.points.length, MAX_POINTS);
 	return places;
+}
+
+function addMates(mates: DocumentPlaces['mates'], group: ToponymGroup): void {
+	for (const { place, via } of group.matches) {
+		if (place.admin2Code === '' || via === 'alternate' || via === 'loose') continue;
+		const keys = mates.get(place.admin2Code);
+		if (keys) keys.add(group.key);
+		else mates.set(place.admin2Code, new Set([group.key]));
+	}
 }
 
 // more points than this only cost time

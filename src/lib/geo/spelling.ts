@@ -1,17 +1,18 @@
+import { soundsOf, withoutArticle } from './fold.ts';
+
 /**
- * True when two folded names differ by little enough to be spellings of one name: a third of their letters at most.
+ * How far two folded names are from being spellings of one name: null when they differ by more than one sound, or two in long names.
  *
  * `gulyaypole` / `huliaipole`, `deir al balah` / `dayr el balah`
  */
-export function isSpellingOf(a: string, b: string): boolean {
-	const first = a.replace(ARTICLE, '').replaceAll(' ', '');
-	const second = b.replace(ARTICLE, '').replaceAll(' ', '');
-	const allowed = Math.ceil(Math.max(first.length, second.length) / 3);
-	if (Math.abs(first.length - second.length) > allowed) return false;
-	return editDistance(first, second) <= allowed;
+export function spellingCost(a: string, b: string): number | null {
+	const first = soundsOf(a);
+	const second = soundsOf(b);
+	const allowed = Math.max(first.length, second.length) > 7 ? 2 : 1;
+	if (Math.abs(first.length - second.length) > allowed) return null;
+	const sounds = editDistance(first, second);
+	return sounds > allowed ? null : sounds * 4 + editDistance(withoutArticle(a), withoutArticle(b));
 }
-
-const ARTICLE = /\b(?:al|el|ad|as|ash|ar|an|at|az) /g;
 
 /** Levenshtein's distance: one row at a time. */
 export function editDistance(a: string, b: string): number {

@@ -46,7 +46,7 @@ function isStateUnit(tokens: Token[], at: number): boolean {
 }
 
 // "Kyiv park" is a park in Kyiv: only units of land take their name from the word before
-const LOWER_UNITS = new Set<Unit>(['region', 'district', 'water', 'nature', 'road']);
+const LOWER_UNITS = new Set<Unit>(['region', 'settlement', 'district', 'water', 'nature', 'road']);
 
 // "the city of X", "the village of X", "Lake X", "in the town X"
 function unitBefore({ tokens, from }: SpanOfTokens): Unit {
