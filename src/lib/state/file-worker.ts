@@ -4,6 +4,7 @@ import { FeatureStream } from '../feature/formats/feature-stream.ts';
 import { findFormat, readFile } from '../feature/formats/read-file.ts';
 import type { ImportIssue, Restriction } from '../feature/formats/read-result.ts';
 import type { IncidentFeature } from '../feature/incident.ts';
+import { toRow, type IncidentRow } from '../feature/incident-row.ts';
 import { foldWords, hasWords } from '../feature/search.ts';
 import type { EventColumns } from '../types.ts';
 
@@ -61,12 +62,12 @@ async function open(opened: File[]): Promise<void> {
 	let loaded = 0;
 	let isPartSent = false;
 	for (const [number, file] of opened.entries()) {
-		const add = (feature: IncidentFeature, from: number, to: number) => {
-			builder.add(feature);
-			ids.push(feature.id);
+		const add: Add = (row, feature, from, to) => {
+			builder.addRow(row);
+			ids.push(row.id);
 			fileOf.push(number);
 			ranges.push(from, to);
-			features.push(to > from ? null : feature);
+			features.push(feature);
 		};
 		const onPiece = (bytes: number) => {
 			loaded += bytes;
@@ -95,23 +96,34 @@ async function holdsTable(file: File): Promise<boolean> {
 	return format !== 'geojson' && format !== 'ndjson';
 }
 
-type Add = (feature: IncidentFeature, from: number, to: number) => void;
+type Add = (row: IncidentRow, feature: IncidentFeature | null, from: number, to: number) => void;
 
 async function readTable(file: File, add: Add) {
 	const read = readFile(await file.text());
-	for (const feature of read?.features ?? []) add(feature, 0, 0);
+	for (const feature of read?.features ?? []) add(toRow(feature), feature, 0, 0);
 	return { issues: read?.issues ?? [], restrictions: read?.restrictions ?? [] };
 }
 
 async function readStream(file: File, add: Add, onPiece: (bytes: number) => void) {
-	const stream = new FeatureStream((feature, { from, to }) => add(feature, from, to));
+	const reader = new FeatureReader();
+	const stream = new FeatureStream(reader.issues, (json, number, { from, to }) => {
+		const row = reader.readRow(json, number);
+		if (row) add(row, null, from, to);
+	});
+	await forEachPiece(file, (bytes) => {
+		stream.push(bytes);
+		onPiece(bytes.length);
+	});
+	stream.finish();
+	return { issues: reader.finish(), restrictions: [] };
+}
+
+async function forEachPiece(file: File, take: (bytes: Uint8Array) => void): Promise<void> {
 	for (const pieces = file.stream().getReader(); ;) {
 		const { done, value } = await pieces.read();
-		if (done) break;
-		stream.push(value);
-		onPiece(value.length);
+		if (done) return;
+		take(value);
 	}
-	return { issues: stream.finish().issues, restrictions: [] };
 }
 
 /** The feature of a row: large files are not kept but read again where it stands. */
@@ -132,17 +144,24 @@ function rowOf(id: string): number {
 	return at < 0 ? -1 : order.indexOf(at);
 }
 
+// words are not kept: the files are read again for them
 async function search(text: string): Promise<Uint32Array> {
 	const words = foldWords(text);
 	const found = new Uint8Array(ids.length);
 	let at = 0;
+	const test = (feature: IncidentFeature) => {
+		if (hasWords(feature, words)) found[at] = 1;
+		at++;
+	};
 	for (const [number, file] of files.entries()) {
-		const test = (feature: IncidentFeature) => {
-			if (hasWords(feature, words)) found[at] = 1;
-			at++;
-		};
-		if (!tables[number]) await readStream(file, test, () => {});
-		else for (; fileOf[at] === number;) test(features[at] as IncidentFeature);
+		while (tables[number] && fileOf[at] === number) test(features[at] as IncidentFeature);
+		if (tables[number]) continue;
+		const reader = new FeatureReader();
+		const stream = new FeatureStream(reader.issues, (json, row) => {
+			const feature = reader.read(json, row);
+			if (feature) test(feature);
+		});
+		await forEachPiece(file, (bytes) => stream.push(bytes));
 	}
 	const rows: number[] = [];
 	order.forEach((at, row) => {
