@@ -1,4 +1,8 @@
+import { findCrossing } from './ring-crossing.ts';
 import { roundTo } from './round.ts';
+
+// small loops taken out of one ring before it is left as it is
+const MOST_LOOPS = 20;
 
 /** The polygon in 5 decimals (1 m), outer ring counter-clockwise, holes clockwise; rings that vanish are left out, `null` when the outer one does. */
 export function roundPolygon(polygon: readonly GeoJSON.Position[][]): GeoJSON.Position[][] | null {
@@ -26,7 +30,21 @@ function roundRing(ring: readonly GeoJSON.Position[]): GeoJSON.Position[] | null
 	}
 	const first = positions[0];
 	if (first && !isSame(first, positions.at(-1))) positions.push([...first]);
-	return positions.length >= 4 && ringArea(positions) !== 0 ? positions : null;
+	const clean = withoutLoops(positions);
+	return clean.length >= 4 && ringArea(clean) !== 0 ? clean : null;
+}
+
+// where a border runs within a metre of itself, rounding makes spikes and tiny loops: one position less and they are gone
+function withoutLoops(ring: GeoJSON.Position[]): GeoJSON.Position[] {
+	let result = ring;
+	for (let i = 0; i < MOST_LOOPS && result.length > 4; i++) {
+		const crossing = findCrossing(result);
+		if (!crossing || crossing[1] - crossing[0] > 2) return result;
+		result = result
+			.filter((_, at) => at !== crossing[1])
+			.filter((position, at, all) => at === 0 || !isSame(position, all[at - 1]));
+	}
+	return result;
 }
 
 function wind(ring: GeoJSON.Position[], isCounterClockwise: boolean): GeoJSON.Position[] {
