@@ -68,14 +68,14 @@ export function launchBrowser(): Promise<Browser> {
 /** A page of the app with everything that went wrong on it. */
 export interface OpenPage {
 	page: Page;
-	/** console errors, page errors and requests that failed */
+	/** console errors and page errors */
 	errors: string[];
 	/** requests that left the app's origin */
 	foreign: string[];
 	close(): Promise<void>;
 }
 
-/** Opens a path of the app and waits until the page says that its data is shown. */
+/** Opens a path of the app in a browser context of its own; `screen.ts` waits for what is on it. */
 export async function openPage(
 	browser: Browser,
 	address: string,
