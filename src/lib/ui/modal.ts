@@ -5,6 +5,8 @@ export function showModal(onClose: () => void) {
 		const stop = new AbortController();
 		const { signal } = stop;
 		dialog.addEventListener('close', onClose, { signal });
+		// Escape cancels; `close` comes a frame later, and keys pressed until then would be lost
+		dialog.addEventListener('cancel', onClose, { signal });
 		dialog.addEventListener(
 			'pointerdown',
 			(event) => {

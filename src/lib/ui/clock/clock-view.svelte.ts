@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { OPEN_END, OPEN_START } from '../../feature/columns.ts';
 import type { AppState, DayRange } from '../../state.svelte.ts';
 import { chooseUnit } from './bins.ts';
 import { Player } from './player.svelte.ts';
@@ -26,9 +27,15 @@ export class ClockView {
 		return this.#state.bounds ?? { from: 0, to: 0 };
 	}
 
-	/** The range, all days when there is none. */
+	/** The range with both ends closed: all days when there is none, the end of the data where it is open. */
 	get range(): DayRange {
-		return this.#state.range ?? this.bounds;
+		const { range } = this.#state;
+		const { bounds } = this;
+		if (range === null) return bounds;
+		return {
+			from: range.from === OPEN_START ? Math.min(bounds.from, range.to) : range.from,
+			to: range.to === OPEN_END ? Math.max(bounds.to, range.from) : range.to
+		};
 	}
 
 	/** Sets the range; all days of the data are the same as no range. */
