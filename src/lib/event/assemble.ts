@@ -14,6 +14,7 @@ import { findNumbers, findNumbersByPlace } from './numbers.ts';
 import type { Reading, Scene, SentenceReading, Trail, Trigger, Word } from './reading.ts';
 import { findFallbackScene } from './fallback-scenes.ts';
 import { findScenes } from './scenes.ts';
+import { dropStrangers } from './strangers.ts';
 import { findStoryAct, settleAct } from './story.ts';
 import { cutSegments, type Segment } from './segments.ts';
 import { findVenues, isMappable } from './talks.ts';
@@ -22,6 +23,7 @@ import { findClaimants, findRoles, noteSubject } from './who.ts';
 
 /** The drafts of an article, sentence by sentence, with what was turned down and why. */
 export function assembleDrafts(reading: Reading, trail: Trail): Draft[] {
+	dropStrangers(reading);
 	const discourse = startDiscourse(findStoryAct(reading));
 	for (const sentence of reading.sentences) {
 		const drafts = readSentence(reading, sentence, discourse, trail);

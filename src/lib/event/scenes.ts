@@ -23,14 +23,37 @@ export function findScenes(
 }
 
 // "Shebekino, in Russia's Belgorod region": the text says that one lies in the other
-function dropHolders({ toponyms }: SentenceReading, scenes: Scene[]): Scene[] {
+function dropHolders(reading: SentenceReading, scenes: Scene[]): Scene[] {
+	const { toponyms } = reading;
 	const holders = new Set<number>();
 	for (const scene of scenes) {
 		const toponym = toponyms.find(({ mention }) => mention.start === scene.span?.start);
 		const within = toponym?.within;
 		if (within) holders.add(within.start);
 	}
-	return scenes.filter((scene) => scene.span === null || !holders.has(scene.span.start));
+	return scenes.filter(
+		(scene, index) =>
+			scene.span === null || !(holders.has(scene.span.start) || isQualifier(reading, scenes, index))
+	);
+}
+
+const IN = new Set(['in', 'of', 'within', "'s", '’s']);
+
+// "the town of A, in the B region": whatever B became, it only says where A lies
+function isQualifier(
+	{ words, toponyms }: SentenceReading,
+	scenes: Scene[],
+	index: number
+): boolean {
+	const [before, scene] = [scenes[index - 1], scenes[index]];
+	if (!before?.span || !scene?.span || !isPointLike(before.place)) return false;
+	const mention = toponyms.find((toponym) => toponym.mention.start === scene.span?.start)?.mention;
+	if (mention?.unit !== 'region' && mention?.unit !== 'district') return false;
+	const { end } = before.span;
+	const { start } = scene.span;
+	const between = words.filter((word) => word.start >= end && word.end <= start);
+	const isListed = between.some((word) => word.lower === 'and' || word.lower === 'as');
+	return between.length <= 7 && !isListed && between.some((word) => IN.has(word.lower));
 }
 
 /** The reason why a toponym is no scene, or `null` when it may be one. */

@@ -14,7 +14,7 @@ const civic = new Set(lists.civic);
  * parliament or cabinet, and a town or two parties are named.
  */
 export function isMappable(reading: SentenceReading, segment: Segment, trigger: Trigger): boolean {
-	if (isHeldAfar(reading, trigger)) return false;
+	if (isHeldAfar(reading, trigger) || isAhead(reading, segment)) return false;
 	const hasTown = findVenues(reading, segment, trigger).some((scene) => isPointLike(scene.place));
 	const parties = new Set(reading.actors.map((actor) => actor.actorId));
 	// a country is no venue unless the day and the parties are told
@@ -25,6 +25,13 @@ export function isMappable(reading: SentenceReading, segment: Segment, trigger: 
 		(date) => date.role === 'event' && date.value.precision !== 'year'
 	);
 	return hasDay || isRealized(reading, trigger);
+}
+
+// a day that is still to come stands in the same stretch
+function isAhead({ dates }: SentenceReading, segment: Segment): boolean {
+	return dates.some(
+		(date) => date.role === 'future' && date.start >= segment.start && date.start < segment.end
+	);
 }
 
 function isDayInside(date: DateMention, segment: Segment): boolean {
