@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type ServedApp } from './app.ts';
+import { launchBrowser, openPage, startApp, type ServedApp } from './app.ts';
 
 let app: ServedApp;
 beforeAll(async () => {
@@ -161,5 +161,23 @@ describe('stored', () => {
 		const text = 'Rebels attacked the town of Butembo on Friday, officials said.';
 		const answer = await send('/api/articles?published=2025-03-16', text, 'text/plain');
 		expect(answer.status).toBe(201);
+	});
+});
+
+describe('on the screen', () => {
+	it('markup of a stranger is words and runs nothing', async () => {
+		const markup = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
+		const source = `Shells hit Kherson on Saturday ${markup} and killed two people, officials said.`;
+		const fields = { source, title: markup, publisher: markup, published };
+		const { body } = await sendJson('/api/articles', fields);
+		const [feature] = body['features'] as { id: string }[];
+		const browser = await launchBrowser();
+		const path = `/?selected=${feature?.id}`;
+		const { page, errors, foreign } = await openPage(browser, app.address, path);
+		await page.getByText('onerror').first().waitFor();
+		expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+		expect(await page.locator('img[src=x]').count()).toBe(0);
+		expect([...errors, ...foreign]).toEqual([]);
+		await browser.close();
 	});
 });
