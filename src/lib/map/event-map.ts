@@ -58,6 +58,8 @@ export class EventMap {
 		// also after a change of theme and after a lost graphics context, which both drop our layers
 		this.map.on('style.load', () => this.#install());
 		this.map.on('zoom', () => this.#pushLook());
+		// for bench/page: when the first whole picture stood
+		this.map.once('idle', () => performance.mark('map-idle'));
 	}
 
 	setTheme(theme: MapTheme, style: StyleSpecification): void {

@@ -10,10 +10,8 @@ import { DRAWN, type Placement } from './placement.ts';
 /** What lies under a point of the screen. */
 export interface Picked {
 	kind: 'dot' | 'disc' | 'square' | 'area';
-	/** nearest first, and what is drawn on top before what is below; at most `MOST_ROWS` */
+	/** nearest first, and what is drawn on top before what is below */
 	rows: number[];
-	/** all there are */
-	total: number;
 }
 
 /** How the screen lies on the Mercator world around a point: steps for one pixel right and one down. */
@@ -24,8 +22,6 @@ export interface ScreenFrame {
 	down: [number, number];
 }
 
-// a list longer than this is not read: the total says the rest
-export const MOST_ROWS = 200;
 // how far beside a dot a pointer may land, in pixels
 const SLACK = 3;
 
@@ -56,14 +52,11 @@ export class Picker {
 		const west = Math.floor((frame.x + X_STEPS / 2) / side) * side - X_STEPS / 2;
 		const north = (Math.floor((2 * frame.y) / side) * side) / 2;
 		const rows: number[] = [];
-		let total = 0;
 		const box = { west, north, width: side - 1, height: side / 2 - 1 };
 		forEachInBox(this.#pickIndex(), box, (row) => {
-			if (!this.#isShown(row, days)) return;
-			total++;
-			if (rows.length < MOST_ROWS) rows.push(row);
+			if (this.#isShown(row, days)) rows.push(row);
 		});
-		return total > 0 ? { kind: 'square', rows, total } : null;
+		return rows.length > 0 ? { kind: 'square', rows } : null;
 	}
 
 	#dots(frame: ScreenFrame, days: DayWindow, reach: number): Picked | null {
@@ -84,11 +77,7 @@ export class Picker {
 		});
 		if (found.length === 0) return null;
 		found.sort((a, b) => Math.round(a.distance) - Math.round(b.distance) || b.row - a.row);
-		return {
-			kind: 'dot',
-			rows: found.slice(0, MOST_ROWS).map(({ row }) => row),
-			total: found.length
-		};
+		return { kind: 'dot', rows: found.map(({ row }) => row) };
 	}
 
 	#discs(frame: ScreenFrame, days: DayWindow): Picked | null {
@@ -104,11 +93,7 @@ export class Picker {
 			}
 		if (found.length === 0) return null;
 		found.sort((a, b) => a.radius - b.radius || b.row - a.row);
-		return {
-			kind: 'disc',
-			rows: found.slice(0, MOST_ROWS).map(({ row }) => row),
-			total: found.length
-		};
+		return { kind: 'disc', rows: found.map(({ row }) => row) };
 	}
 
 	/** The disc's radius in pixels when the point is inside, 0 when not. */

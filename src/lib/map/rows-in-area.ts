@@ -1,7 +1,7 @@
 import { matchesTime } from '../feature/filter.ts';
 import { findSubrange } from '../feature/time-index.ts';
 import type { DayWindow } from './density.ts';
-import { MOST_ROWS, type Picked } from './picking.ts';
+import type { Picked } from './picking.ts';
 import { DRAWN, type Placement } from './placement.ts';
 
 /** What is on show. */
@@ -44,16 +44,13 @@ function collect(
 	const { columns, index } = placement;
 	const { start, end, longCount } = findSubrange(columns, index, days.from, days.to);
 	const rows: number[] = [];
-	let total = 0;
 	const look = (row: number) => {
 		if (mask[row] === 0 || !isWanted(row)) return;
 		const first = columns.firstDay[row] ?? 0;
 		const last = columns.lastDay[row] ?? 0;
-		if (!matchesTime(first, last, days.from, days.to, days.certainty)) return;
-		total++;
-		if (rows.length < MOST_ROWS) rows.push(row);
+		if (matchesTime(first, last, days.from, days.to, days.certainty)) rows.push(row);
 	};
 	for (let i = 0; i < longCount; i++) look(index.longRows[i] ?? 0);
 	for (let row = start; row < end; row++) look(row);
-	return total > 0 ? { kind: 'area', rows, total } : null;
+	return rows.length > 0 ? { kind: 'area', rows } : null;
 }
