@@ -1,6 +1,5 @@
 import { rolldown } from 'rolldown';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -13,7 +12,10 @@ export async function importTypeScript(path) {
 		platform: 'node',
 		resolve: { alias: { '#lib': join(root, 'src/lib'), '#geodata': join(root, 'geodata') } }
 	});
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+	// inside the project, so that modules find geodata/ above themselves
+	const cache = join(root, 'node_modules/.cache');
+	mkdirSync(cache, { recursive: true });
+	const folder = mkdtempSync(join(cache, 'import-'));
 	const file = join(folder, 'module.mjs');
 	await bundle.write({ file, format: 'esm', codeSplitting: false });
 	await bundle.close();
