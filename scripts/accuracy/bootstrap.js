@@ -1,22 +1,36 @@
-const DRAWS = 1000;
+/** Random numbers from a fixed seed (Numerical Recipes' constants), so that intervals are the same at every run. */
+export function makeRandom(seed = 20260101) {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
 
-/**
- * The middle 95 % of F1 when articles are drawn again and again, with replacement and a fixed seed.
- * @param {{ core: number, predicted: number, precision: number | null, recall: number | null, missed: string[], false_alarms: number[] }[]} articles
- * @returns {[number, number]}
- */
-export function bootstrapArticles(articles) {
-	let seed = 12345;
-	const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-	const draws = Array.from({ length: DRAWS }, () => {
-		let [right, wrong, missed] = [0, 0, 0];
-		for (let i = 0; i < articles.length; i++) {
-			const article = articles[Math.floor(random() * articles.length)];
-			right += article.core - article.missed.length;
-			wrong += article.false_alarms.length;
-			missed += article.missed.length;
-		}
-		return right === 0 ? 0 : (2 * right) / (2 * right + wrong + missed);
-	}).sort((a, b) => a - b);
-	return [draws[Math.floor(DRAWS * 0.025)], draws[Math.floor(DRAWS * 0.975)]];
+/** As many items as there are, drawn with replacement; `rename` gives each draw a name of its own. */
+export function resample(items, random, rename) {
+	return items.map((_, index) => rename(items[Math.floor(random() * items.length)], index));
+}
+
+/** `{name: [low, high]}`, the middle 95 % of each figure over the rounds. */
+export function intervals(draws) {
+	const names = Object.keys(draws[0] ?? {});
+	return Object.fromEntries(
+		names.map((name) => {
+			const sorted = draws
+				.map((draw) => draw[name])
+				.filter((value) => Number.isFinite(value))
+				.sort((a, b) => a - b);
+			const at = (share) => sorted[Math.floor(share * (sorted.length - 1))] ?? NaN;
+			return [name, [at(0.025), at(0.975)]];
+		})
+	);
+}
+
+/** One line: name, figure, interval, and what it must reach. */
+export function formatFigure(name, value, interval, goal = '') {
+	const percent = (share) =>
+		(Number.isFinite(share) ? (100 * share).toFixed(1) : 'n/a').padStart(6);
+	const range = interval ? `  [${percent(interval[0])} ..${percent(interval[1])}]` : '';
+	return `  ${name.padEnd(34)}${percent(value)}${range}  ${goal}`;
 }
