@@ -241,6 +241,7 @@ describe('journal', () => {
 		const fields = {
 			title: '',
 			eventType: 'War',
+			subEventType: 'Siege',
 			date: { earliest: '2025-03-16', latest: '2025-03-15' },
 			place: { name: 'X', location: [200, 0], precision: 'settlement' },
 			counts: { killed: -1 },

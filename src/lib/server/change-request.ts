@@ -1,12 +1,8 @@
-import {
-	EVENT_TYPES,
-	COUNT_KINDS,
-	PLACE_PRECISIONS,
-	SUB_EVENT_TYPES
-} from '../feature/vocabulary.ts';
+import { COUNT_KINDS, EVENT_TYPES, typeOfSubType } from '../feature/vocabulary.ts';
 import { isCivilDate } from '../time/civil.ts';
 import type { EventType } from '../types.ts';
-import type { Change } from './review.ts';
+import { readEditedPlace } from './edited-place.ts';
+import type { Change, EventEdit } from './review.ts';
 import type { Workspace } from './workspace.ts';
 
 interface FieldError {
@@ -15,6 +11,7 @@ interface FieldError {
 }
 
 const MAX_TEXT = 2000;
+const MOST_COUNTED = 10_000_000;
 
 /** Checks a decision sent to the journal against the workspace; everything wrong with it is said at once. */
 export function readChange(
@@ -41,8 +38,20 @@ function toChange(sent: Record<string, unknown>): Change {
 	const { op, event, fields, reports, entry } = sent;
 	if (op === 'undo') return { op, entry: entry as number };
 	if (op === 'merge' || op === 'split') return { op, reports: reports as string[] };
-	if (op === 'edit') return { op, event, fields } as Change;
+	if (op === 'edit') return { op, event: event as string, fields: toEdit(fields as EventEdit) };
 	return { op, event } as Change;
+}
+
+// the journal holds whole places, and an event type that its sub-event type belongs to
+function toEdit(fields: EventEdit): EventEdit {
+	const edit = { ...fields };
+	const type = edit.subEventType === undefined ? null : typeOfSubType(edit.subEventType);
+	if (type) edit.eventType = type;
+	if (edit.place) {
+		const place = readEditedPlace(edit.place);
+		if (typeof place !== 'string') edit.place = place;
+	}
+	return edit;
 }
 
 function checkReports(
@@ -83,15 +92,15 @@ function checkFields(fields: unknown, fail: Fail): void {
 		eventType: (value) =>
 			EVENT_TYPES.includes(value as EventType) ? null : 'This is no ACLED event type.',
 		subEventType: (value) =>
-			Object.values(SUB_EVENT_TYPES).some((names) => names.includes(value as string))
-				? null
-				: 'This is no sub-event type.',
+			typeof value === 'string' && typeOfSubType(value) ? null : 'This is no sub-event type.',
 		date: checkDate,
 		place: checkPlace,
 		counts: checkCounts
 	};
 	const entries = Object.entries(fields);
 	if (entries.length === 0) fail('fields', 'Name what changes.');
+	if ('eventType' in fields && !('subEventType' in fields))
+		fail('fields.subEventType', 'Name the sub-event type; it says the event type by itself.');
 	for (const [name, value] of entries) {
 		const message = checks[name] ? checks[name](value) : 'This cannot be edited.';
 		if (message) fail(`fields.${name}`, message);
@@ -115,27 +124,15 @@ function checkDate(value: unknown): string | null {
 }
 
 function checkPlace(value: unknown): string | null {
-	if (value === null) return null;
-	const place = (value ?? {}) as Record<string, unknown>;
-	const [lng, lat] = (Array.isArray(place['location']) ? place['location'] : []) as unknown[];
-	if (
-		typeof lng !== 'number' ||
-		typeof lat !== 'number' ||
-		Math.abs(lng) > 180 ||
-		Math.abs(lat) > 90
-	)
-		return 'A position is [longitude, latitude] in degrees.';
-	if (typeof place['name'] !== 'string' || place['name'].length > MAX_TEXT)
-		return 'A place has a name.';
-	if (!PLACE_PRECISIONS.includes(place['precision'] as never)) return 'This is no place precision.';
-	return null;
+	const place = value === null ? null : readEditedPlace(value);
+	return typeof place === 'string' ? place : null;
 }
 
 function checkCounts(value: unknown): string | null {
 	for (const [kind, number] of Object.entries((value ?? {}) as object)) {
 		if (!COUNT_KINDS.includes(kind as never)) return `Nothing is counted as "${kind}".`;
-		if (number !== null && !(Number.isInteger(number) && number >= 0))
-			return 'Numbers are whole and not below 0, or null.';
+		if (number !== null && !(Number.isInteger(number) && number >= 0 && number <= MOST_COUNTED))
+			return `Numbers are whole, from 0 to ${MOST_COUNTED}, or null.`;
 	}
 	return null;
 }

@@ -16,8 +16,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function twoEntries(): Journal {
 	const journal = new Journal(path);
-	journal.append({ op: 'accept', event: 'a' }, 'editor', 'seen', AT);
-	journal.append({ op: 'reject', event: 'b' }, 'editor', 'line\nbreak "and" quote', AT);
+	journal.append(journal.next({ op: 'accept', event: 'a' }, 'editor', 'seen', AT));
+	const why = 'line\nbreak "and" quote';
+	journal.append(journal.next({ op: 'reject', event: 'b' }, 'editor', why, AT));
 	return journal;
 }
 
@@ -39,7 +40,7 @@ describe('journal', () => {
 			writeFileSync(path, Buffer.concat([whole, next.subarray(0, cut)]));
 			const journal = new Journal(path);
 			expect(journal.entries).toEqual(entries);
-			journal.append({ op: 'undo', entry: 1 }, 'editor', '', AT);
+			journal.append(journal.next({ op: 'undo', entry: 1 }, 'editor', '', AT));
 			expect(new Journal(path).entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
 		}
 	});

@@ -42,10 +42,13 @@ export class Journal {
 		});
 	}
 
-	/** Writes one entry and returns it only when it is safe on disk; one that cannot be written whole leaves no trace. */
-	append(change: Change, who: string, why: string, at: string): JournalEntry {
-		const seq = (this.entries.at(-1)?.seq ?? 0) + 1;
-		const entry: JournalEntry = { seq, at, who, why, change };
+	/** The entry that this decision would be; nothing is written yet. */
+	next(change: Change, who: string, why: string, at: string): JournalEntry {
+		return { seq: (this.entries.at(-1)?.seq ?? 0) + 1, at, who, why, change };
+	}
+
+	/** Writes one entry and returns only when it is safe on disk; one that cannot be written whole leaves no trace. */
+	append(entry: JournalEntry): void {
 		const file = openSync(this.#path, 'a');
 		const before = fstatSync(file).size;
 		try {
@@ -60,7 +63,6 @@ export class Journal {
 			closeSync(file);
 		}
 		this.entries.push(entry);
-		return entry;
 	}
 }
 

@@ -93,6 +93,14 @@ describe('workspace', () => {
 			expect(names[0]).toMatch(/^2025-03-16-[a-z0-9-]{8,70}\.md$/);
 		});
 
+	it('keeps nothing of an article that cannot be written', () => {
+		const workspace = openFolder();
+		rmSync(join(folder, 'articles'), { recursive: true });
+		expect(() => workspace.addArticle(article('Two dead', SHELLING))).toThrow('ENOENT');
+		expect(workspace.articles).toEqual([]);
+		expect(workspace.columns.count).toBe(0);
+	});
+
 	it('refuses a folder with an article that cannot be read, and names the file', () => {
 		openFolder().close();
 		writeFileSync(join(folder, 'articles/broken.md'), '');

@@ -123,9 +123,16 @@ export class Workspace {
 		const known = this.articles.find(({ sha256 }) => sha256 === article.sha256);
 		if (known) return { article: known, isNew: false };
 		const stored = { ...article, id: toArticleId(article) };
-		writeArticleFile(this.#articleFolder, stored);
-		this.#read(stored);
-		this.#derived = this.#derive();
+		// first the reading, then the file: an article that cannot be read must not stand in the way of the next start
+		try {
+			this.#read(stored);
+			const derived = this.#derive();
+			writeArticleFile(this.#articleFolder, stored);
+			this.#derived = derived;
+		} catch (error) {
+			this.#forget(stored.id);
+			throw error;
+		}
 		return { article: stored, isNew: true };
 	}
 
@@ -141,8 +148,11 @@ export class Workspace {
 
 	/** Writes a decision to the journal and applies it. */
 	record(change: Change, who: string, why: string, at: string): JournalEntry {
-		const entry = this.#journal.append(change, who, why, at);
-		this.#derived = this.#derive();
+		const entry = this.#journal.next(change, who, why, at);
+		// first the answer, then the line: a decision that cannot be applied must not stand in the journal
+		const derived = this.#derive([...this.entries, entry]);
+		this.#journal.append(entry);
+		this.#derived = derived;
 		return entry;
 	}
 
@@ -160,9 +170,14 @@ export class Workspace {
 		this.#grouped = null;
 	}
 
-	#derive(): Derived {
-		const entries = this.#journal.entries;
-		const events = applyReview(this.#group(), entries);
+	#forget(id: string): void {
+		this.#articles.delete(id);
+		this.#extractions.delete(id);
+		this.#grouped = null;
+	}
+
+	#derive(entries = this.entries): Derived {
+		const events = applyReview(this.#group(entries), entries);
 		const made = events.map((event) => this.#make(event));
 		const features = sortFeatures(made.map(({ feature }) => feature));
 		const rowOf = new Map(features.map((feature, row) => [feature.id, row]));
@@ -172,8 +187,8 @@ export class Workspace {
 		return { events, features, columns, rowOf, version, bytes: null };
 	}
 
-	#group(): DatelineEvent[] {
-		const groupings = toGroupings(this.#journal.entries);
+	#group(entries: readonly JournalEntry[]): DatelineEvent[] {
+		const groupings = toGroupings(entries);
 		const by = JSON.stringify(groupings);
 		if (this.#grouped?.by !== by)
 			this.#grouped = { by, events: toEvents([...this.#extractions.values()], groupings) };
