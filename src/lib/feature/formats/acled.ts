@@ -7,9 +7,9 @@ import { type CellDate, readDate } from './date-text.ts';
 import { draftToFeature } from './draft.ts';
 import { IdGiver } from './ids.ts';
 import { readPosition } from './position.ts';
-import { Issues, type ReadResult } from './read-result.ts';
-import { restrictionsOf } from './restrictions.ts';
-import { readCount, readNumber, readTable, type TableRow, warnUnread } from './table.ts';
+import type { Issues } from './read-result.ts';
+import { readCount, readNumber, type TableRow } from './table.ts';
+import type { TableFormat } from './table-format.ts';
 
 const READ = [
 	'event_id_cnty',
@@ -31,26 +31,21 @@ const READ = [
 	'fatalities'
 ];
 
-/** True when the header is ACLED's. */
-export function isAcled(columns: readonly string[]): boolean {
+/** Reads ACLED's CSV: dates as `2025-05-16`, `16 May 2025` or `16-05-2025`. Its terms forbid passing the rows on. */
+export const ACLED: TableFormat = {
+	format: 'acled',
+	fits: isAcled,
+	carried: () => READ,
+	start: (_columns, _sample, issues) => {
+		const ids = new IdGiver(issues);
+		return (row) => readRow(row, ids, issues);
+	}
+};
+
+function isAcled(columns: readonly string[]): boolean {
 	return ['event_id_cnty', 'event_date', 'sub_event_type', 'geo_precision'].every((name) =>
 		columns.includes(name)
 	);
-}
-
-/** Reads ACLED's CSV: dates as `2025-05-16`, `16 May 2025` or `16-05-2025`. Its terms forbid passing the rows on. */
-export function readAcled(text: string): ReadResult {
-	const issues = new Issues();
-	const table = readTable(text, issues);
-	const ids = new IdGiver(issues);
-	const features = table.rows.map((row) => readRow(row, ids, issues));
-	warnUnread(table, READ, issues);
-	return {
-		format: 'acled',
-		features,
-		issues: issues.list(),
-		restrictions: restrictionsOf(features)
-	};
 }
 
 function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {

@@ -15,8 +15,9 @@ for (const [name, code] of Object.entries(lists.countryAliases))
 	byName.set(name.toLowerCase(), code);
 const names = new Map(rows.map(({ code, name }) => [code, name]));
 
-/** ISO 3166-1 alpha-2 of a country's name as ACLED, UCDP or anybody writes it, `null` when it is not known. */
+/** ISO 3166-1 alpha-2 of a country as ACLED, UCDP or anybody writes it, by name or already by code; `null` when it is not known. */
 export function codeOfCountry(name: string): string | null {
+	if (names.has(name)) return name;
 	return byName.get(name.trim().toLowerCase()) ?? null;
 }
 

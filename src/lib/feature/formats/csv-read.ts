@@ -2,32 +2,39 @@ import { type DateOrder, findDateOrder } from './date-text.ts';
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { IdGiver } from './ids.ts';
 import { readPosition } from './position.ts';
-import { Issues, type ReadResult } from './read-result.ts';
-import { restrictionsOf } from './restrictions.ts';
+import type { Issues } from './read-result.ts';
 import { OWN_COLUMNS, rowToFeature } from './row-reader.ts';
-import { readTable, type TableRow, warnUnread } from './table.ts';
+import type { TableRow } from './table.ts';
+import type { TableFormat } from './table-format.ts';
 import { TypeGuesser } from './type-guesser.ts';
 
-/** Reads any CSV with a header: columns are guessed by their names, every doubt is an issue. */
-export function readCsv(text: string): ReadResult {
-	const issues = new Issues();
-	const table = readTable(text, issues);
-	const guess = guessColumns(table.columns);
-	if (guess.lat === '' || guess.lng === '')
-		issues.warn(1, null, 'There are no columns of latitude and longitude: nothing can be drawn.');
-	if (guess.first === '')
-		issues.warn(1, null, 'There is no column of dates: the events have none.');
-	const order = chooseOrder(table.rows, guess, issues);
-	const sense = { guess, order, ids: new IdGiver(issues), issues, types: new TypeGuesser(issues) };
-	const features = table.rows.map((row) => {
-		const position = readPosition(row, guess.lng, guess.lat, issues);
-		return rowToFeature(row, { position }, sense);
-	});
-	warnUnread(table, [...Object.values(guess), ...OWN_COLUMNS], issues);
-	return { format: 'csv', features, issues: issues.list(), restrictions: restrictionsOf(features) };
-}
+/** Any CSV with a header: columns are guessed by their names, every doubt is an issue. */
+export const CSV: TableFormat = {
+	format: 'csv',
+	fits: () => true,
+	carried: (columns) => [...Object.values(guessColumns(columns)), ...OWN_COLUMNS],
+	start: (columns, sample, issues) => {
+		const guess = guessColumns(columns);
+		if (guess.lat === '' || guess.lng === '')
+			issues.warn(1, null, 'There are no columns of latitude and longitude: nothing can be drawn.');
+		if (guess.first === '')
+			issues.warn(1, null, 'There is no column of dates: the events have none.');
+		const order = chooseOrder(sample, guess, issues);
+		const sense = {
+			guess,
+			order,
+			ids: new IdGiver(issues),
+			issues,
+			types: new TypeGuesser(issues)
+		};
+		return (row) => {
+			const position = readPosition(row, guess.lng, guess.lat, issues);
+			return rowToFeature(row, { position }, sense);
+		};
+	}
+};
 
-function chooseOrder(rows: TableRow[], guess: ColumnGuess, issues: Issues): DateOrder {
+function chooseOrder(rows: readonly TableRow[], guess: ColumnGuess, issues: Issues): DateOrder {
 	const cells = rows.flatMap((row) => [row.cell(guess.first), row.cell(guess.last)]);
 	const order = findDateOrder(cells);
 	if (order === null)

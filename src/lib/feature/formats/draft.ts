@@ -134,7 +134,7 @@ function toPlaces(draft: Draft): IncidentPlace[] {
 			name: location || admin1 || country || nameOfCountry(code) || 'unnamed',
 			position: position && roundPosition(position),
 			precision,
-			country: orNull(country) ?? nameOfCountry(code),
+			country: nameOfCountry(country) ?? orNull(country) ?? nameOfCountry(code),
 			country_code: orNull(code),
 			admin1: orNull(admin1),
 			admin1_code: null,

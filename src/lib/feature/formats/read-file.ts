@@ -1,38 +1,26 @@
 import { isObject } from '../profile-issue.ts';
-import { isAcled, readAcled } from './acled.ts';
-import { readCsv } from './csv-read.ts';
 import { readGeoJson, readNdjson } from './geojson-read.ts';
 import type { FileFormat, ReadResult } from './read-result.ts';
-import { isUcdp, readUcdp } from './ucdp.ts';
-import { isViina, readViina } from './viina.ts';
-
-type Reader = (text: string) => ReadResult;
-
-const READERS: Readonly<Record<Exclude<FileFormat, 'kml'>, Reader>> = {
-	geojson: readGeoJson,
-	ndjson: readNdjson,
-	acled: readAcled,
-	ucdp: readUcdp,
-	viina: readViina,
-	csv: readCsv
-};
+import { findTableFormat, readWholeTable } from './table-formats.ts';
 
 /** Reads a file of events; what it is shows in its content, not in its name. `null` when it is no file of events (an article, say). */
 export function readFile(text: string): ReadResult | null {
-	const format = findFormat(text.startsWith('\ufeff') ? text.slice(1) : text);
-	return format === null ? null : READERS[format](text.startsWith('\ufeff') ? text.slice(1) : text);
+	const content = text.startsWith('\ufeff') ? text.slice(1) : text;
+	const format = findFormat(content);
+	if (format === null) return null;
+	if (format === 'geojson') return readGeoJson(content);
+	return format === 'ndjson' ? readNdjson(content) : readWholeTable(content);
 }
 
 /** What a file is, by its first lines; `null` when it is none of the formats. */
-export function findFormat(text: string): Exclude<FileFormat, 'kml'> | null {
+export function findFormat(text: string): FileFormat | null {
 	const start = text.trimStart();
 	if (start.startsWith('{') || start.startsWith('[') || start.startsWith('\u001e'))
 		return isLines(start) ? 'ndjson' : 'geojson';
 	const header = start.slice(0, start.search(/[\r\n]|$/));
 	const columns = header.split(/[,;\t]/).map((name) => name.replaceAll('"', '').trim());
-	if (isAcled(columns)) return 'acled';
-	if (isUcdp(columns)) return 'ucdp';
-	if (isViina(columns)) return 'viina';
+	const { format } = findTableFormat(columns);
+	if (format !== 'csv') return format;
 	// a sentence has commas too: a table has short names and at least a second row
 	const isTable =
 		columns.length >= 3 &&

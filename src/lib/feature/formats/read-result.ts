@@ -19,7 +19,8 @@ export interface Restriction {
 	terms: string;
 }
 
-export type FileFormat = 'geojson' | 'ndjson' | 'csv' | 'acled' | 'ucdp' | 'viina' | 'kml';
+/** What Dateline reads. */
+export type FileFormat = 'geojson' | 'ndjson' | 'csv' | 'acled' | 'ucdp' | 'viina';
 
 /** A file as incidents, with all that could not be read. */
 export interface ReadResult {

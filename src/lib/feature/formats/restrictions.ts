@@ -1,4 +1,3 @@
-import type { IncidentFeature } from '../incident.ts';
 import type { Restriction } from './read-result.ts';
 
 // by the beginning of ids, which stay with an event through edits, exports and imports
@@ -20,7 +19,7 @@ const HOLDERS: Readonly<Record<string, Restriction>> = {
 };
 
 /** The terms under which some of these features came, each once; whoever exports them has to acknowledge them. */
-export function restrictionsOf(features: Iterable<IncidentFeature>): Restriction[] {
+export function restrictionsOf(features: Iterable<{ id: string }>): Restriction[] {
 	const found = new Set<string>();
 	for (const { id } of features) {
 		const prefix = id.slice(0, id.indexOf(':') + 1);

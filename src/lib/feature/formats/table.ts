@@ -19,17 +19,24 @@ export interface Table {
 export function readTable(text: string, issues: Issues): Table {
 	const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
 	const columns = (parsed.data[0] ?? []).map((name) => name.trim());
-	const at = new Map(columns.map((name, i) => [name.toLowerCase(), i]));
 	for (const error of parsed.errors)
 		if (error.type === 'Quotes') issues.warn((error.row ?? 0) + 1, null, error.message);
-	const rows = parsed.data.slice(1).map((cells, i) => {
-		const number = i + 2;
+	const makeRow = rowMaker(columns, issues);
+	return { columns, rows: parsed.data.slice(1).map((cells, i) => makeRow(cells, i + 2)) };
+}
+
+/** Makes rows of cells, for tables that are read piece by piece. */
+export function rowMaker(
+	columns: readonly string[],
+	issues: Issues
+): (cells: readonly string[], number: number) => TableRow {
+	const at = new Map(columns.map((name, i) => [name.toLowerCase(), i]));
+	return (cells, number) => {
 		checkWidth(cells.length, columns.length, number, issues);
 		const cell = (column: string) =>
-			withoutGuard((cells[at.get(column.toLowerCase()) ?? -1] ?? '').trim());
+			withoutGuard((cells[at.get(column) ?? at.get(column.toLowerCase()) ?? -1] ?? '').trim());
 		return { number, cell };
-	});
-	return { columns, rows };
+	};
 }
 
 // spreadsheets are kept from running a cell by a quote before it; our own files have it too
@@ -42,16 +49,6 @@ function checkWidth(cells: number, columns: number, row: number, issues: Issues)
 	const which =
 		cells < columns ? 'the last ones are taken for empty' : 'the last ones are left out';
 	issues.warn(row, null, `The row has ${cells} cells and the header ${columns}: ${which}.`);
-}
-
-/** Names the columns that have content and were not carried over, in one issue. */
-export function warnUnread(table: Table, read: readonly string[], issues: Issues): void {
-	const known = new Set(read.map((name) => name.toLowerCase()));
-	const unread = table.columns.filter(
-		(name) => !known.has(name.toLowerCase()) && table.rows.some((row) => row.cell(name) !== '')
-	);
-	if (unread.length === 0) return;
-	issues.warn(1, null, `Columns not carried over: ${unread.join(', ')}.`);
 }
 
 /** The cell as a number, `null` when it is empty; what is no number is an issue. */

@@ -245,7 +245,7 @@ describe('VIINA', () => {
 				source_url: 'https://example.org/1'
 			}
 		});
-		expect(messages(result)).toEqual(['1 null: Columns not carried over: time, lang.']);
+		expect(messages(result)).toEqual(['1 null: Columns not carried over: lang, time.']);
 	});
 
 	// [GEO_PRECISION, precision]

@@ -6,9 +6,9 @@ import { draftToFeature } from './draft.ts';
 import { IdGiver } from './ids.ts';
 import { orderEnds } from './order-ends.ts';
 import { readPosition } from './position.ts';
-import { Issues, type ReadResult } from './read-result.ts';
-import { restrictionsOf } from './restrictions.ts';
-import { readCount, readNumber, readTable, type TableRow, warnUnread } from './table.ts';
+import type { Issues } from './read-result.ts';
+import { readCount, readNumber, type TableRow } from './table.ts';
+import type { TableFormat } from './table-format.ts';
 
 const READ = [
 	'id',
@@ -43,26 +43,21 @@ const TYPES = {
 	3: { eventType: 'Violence against civilians', subEventType: 'Attack' }
 } as const;
 
-/** True when the header is that of UCDP GED. */
-export function isUcdp(columns: readonly string[]): boolean {
+/** Reads UCDP GED's CSV: spans of days, precision of place and date, low, best and high deaths. */
+export const UCDP: TableFormat = {
+	format: 'ucdp',
+	fits: isUcdp,
+	carried: () => READ,
+	start: (_columns, _sample, issues) => {
+		const ids = new IdGiver(issues);
+		return (row) => readRow(row, ids, issues);
+	}
+};
+
+function isUcdp(columns: readonly string[]): boolean {
 	return ['type_of_violence', 'where_prec', 'date_start', 'side_a'].every((name) =>
 		columns.includes(name)
 	);
-}
-
-/** Reads UCDP GED's CSV: spans of days, precision of place and date, low, best and high deaths. */
-export function readUcdp(text: string): ReadResult {
-	const issues = new Issues();
-	const table = readTable(text, issues);
-	const ids = new IdGiver(issues);
-	const features = table.rows.map((row) => readRow(row, ids, issues));
-	warnUnread(table, READ, issues);
-	return {
-		format: 'ucdp',
-		features,
-		issues: issues.list(),
-		restrictions: restrictionsOf(features)
-	};
 }
 
 function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {

@@ -7,9 +7,9 @@ import { type CellDate, readDate } from './date-text.ts';
 import { draftToFeature } from './draft.ts';
 import { IdGiver } from './ids.ts';
 import { readPosition } from './position.ts';
-import { Issues, type ReadResult } from './read-result.ts';
-import { restrictionsOf } from './restrictions.ts';
-import { readTable, shorten, type TableRow, warnUnread } from './table.ts';
+import type { Issues } from './read-result.ts';
+import { shorten, type TableRow } from './table.ts';
+import type { TableFormat } from './table-format.ts';
 
 const PRECISIONS = new Map(Object.entries(lists.viinaPrecisions) as [string, PlacePrecision][]);
 const READ = [
@@ -30,31 +30,26 @@ const READ = [
 	])
 ];
 
-/** True when the header is VIINA's. */
-export function isViina(columns: readonly string[]): boolean {
+/**
+ * Reads VIINA's CSV. Its date is the day of the *report*: the event is that day or the one before, basis `publication`. Its
+ * licence (ODbL) wants the source named and derived databases shared alike.
+ */
+export const VIINA: TableFormat = {
+	format: 'viina',
+	fits: isViina,
+	carried: () => READ,
+	start: (_columns, _sample, issues) => {
+		const ids = new IdGiver(issues);
+		return (row) => readRow(row, ids, issues);
+	}
+};
+
+function isViina(columns: readonly string[]): boolean {
 	const lower = columns.map((name) => name.toLowerCase());
 	return (
 		['event_id', 'geo_precision', 'longitude'].every((name) => lower.includes(name)) &&
 		lower.some((name) => /^t_[a-z]+(_b|_pred)?$/.test(name))
 	);
-}
-
-/**
- * Reads VIINA's CSV. Its date is the day of the *report*: the event is that day or the one before, basis `publication`. Its
- * licence (ODbL) wants the source named and derived databases shared alike.
- */
-export function readViina(text: string): ReadResult {
-	const issues = new Issues();
-	const table = readTable(text, issues);
-	const ids = new IdGiver(issues);
-	const features = table.rows.map((row) => readRow(row, ids, issues));
-	warnUnread(table, READ, issues);
-	return {
-		format: 'viina',
-		features,
-		issues: issues.list(),
-		restrictions: restrictionsOf(features)
-	};
 }
 
 function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
