@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, root, run } from './setup/install.js';
+import { installPackages, root, run, runQuietly } from './setup/install.js';
 
 const reports = join(root, 'test-results');
 
@@ -40,7 +40,7 @@ function vitest(name, args, env) {
 
 /** Runs a check that is not a table of tests; counts as one. */
 function check(name, command, args) {
-	const ok = run(command, args);
+	const ok = runQuietly(command, args);
 	if (!ok) console.error(`${name}: failed`);
 	return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './install.js';
+import { root, runQuietly } from './install.js';
 
 const SOURCES = [
 	'src',
@@ -28,7 +28,7 @@ function isStale() {
 export function buildApp() {
 	if (!isStale()) return;
 	console.log('Building ...');
-	if (run('npx', ['vite', 'build', '--logLevel', 'warn'])) return;
+	if (runQuietly('npx', ['vite', 'build'])) return;
 	console.error('The build failed: see the lines above.');
 	process.exit(1);
 }

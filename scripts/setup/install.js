@@ -17,6 +17,17 @@ export function run(command, args, options = {}) {
 	return status === 0;
 }
 
+/** Runs a command that has much to say; its output is shown only when it fails. */
+export function runQuietly(command, args) {
+	const { status, stdout, stderr } = spawnSync(command, args, {
+		cwd: root,
+		encoding: 'utf8',
+		maxBuffer: 2 ** 26
+	});
+	if (status !== 0) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
+	return status === 0;
+}
+
 /** Installs the packages of `package-lock.json` when `node_modules` is missing or was made from another lock file. */
 export function installPackages() {
 	const lock = createHash('sha256')
