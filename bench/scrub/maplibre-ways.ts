@@ -10,7 +10,7 @@ import type { EventColumns } from '../../src/lib/types.ts';
 import { makeTimeIndex, findSubrange } from '../../src/lib/feature/time-index.ts';
 import { EventLayer } from '../../src/lib/map/event-layer.ts';
 import { makeLook } from '../../src/lib/map/look.ts';
-import { placeRows } from '../../src/lib/map/placement.ts';
+import { placeRowsInSlices } from '../../src/lib/map/placement.ts';
 import { RADIUS, VIEW, type Way } from './way.ts';
 
 setWorkerUrl(workerUrl);
@@ -86,15 +86,16 @@ export class EventLayerWay extends EmptyWay {
 		this.layer.setDays({ from, to, certainty: 'possible' });
 	}
 
-	/** Other events in the layer that is there. */
-	show(columns: EventColumns): void {
-		const placement = placeRows(columns, makeTimeIndex(columns), new Set());
-		this.layer.setEvents(placement, new Uint8Array(columns.count).fill(1));
+	/** Other events in the layer that is there, as the page does it. */
+	async show(columns: EventColumns): Promise<void> {
+		const signal = new AbortController().signal;
+		const placement = await placeRowsInSlices(columns, makeTimeIndex(columns), signal);
+		if (placement) this.layer.setEvents(placement, new Uint8Array(columns.count).fill(1));
 	}
 
 	protected override async add(columns: EventColumns): Promise<void> {
 		this.layer.setLook({ ...makeLook('light', VIEW.zoom, false), radius: RADIUS });
-		this.show(columns);
+		await this.show(columns);
 		this.map.addLayer(this.layer);
 	}
 }

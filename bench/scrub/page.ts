@@ -96,9 +96,8 @@ const bench = {
 		const start = performance.now();
 		let first = 0;
 		const show = async (part: EventColumns) => {
-			const frame = made.frame();
-			made.show(part);
-			await frame;
+			await made.show(part);
+			await made.frame();
 			first ||= performance.now() - start;
 		};
 		const source = file ? fileSource([file]) : null;

@@ -9,9 +9,12 @@ import type { DayWindow } from './density.ts';
 import { EventLayer } from './event-layer.ts';
 import { dotRadius, makeLook, type MapTheme } from './look.ts';
 import { frameAt, Picker, type Picked } from './picking.ts';
-import { placeRows, type Placement } from './placement.ts';
+import { placeRows, placeRowsInSlices, type Placement } from './placement.ts';
 import { rowsInArea, rowsInCountry } from './rows-in-area.ts';
 import type { EventColumns } from '../types.ts';
+
+// placing takes some 100 ns an event
+const AT_ONCE = 100_000;
 
 /** What a map of events begins with. */
 export interface EventMapOptions {
@@ -79,13 +82,16 @@ export class EventMap {
 		this.#abort.abort();
 		this.#abort = new AbortController();
 		this.#mask = mask;
-		this.#place(placeRows(columns, index, new Set()));
-		void this.#loadAreas(columns, index, this.#abort.signal);
+		// few enough not to be felt: they are there at once
+		if (columns.count <= AT_ONCE) this.#show(placeRows(columns, index, new Set()));
+		else void this.#showInSlices(columns, index);
 	}
 
 	setMask(mask: Uint8Array): void {
-		if (mask === this.#mask || !this.#placement) return;
+		const isNew = mask !== this.#mask;
 		this.#mask = mask;
+		// the mask of events that are still being placed goes with them
+		if (!isNew || mask.length !== this.#placement?.columns.count) return;
 		this.layer.setMask(mask);
 		this.#picker?.setMask(mask);
 		this.areas.setEvents(this.#placement, mask, this.#days);
@@ -128,6 +134,16 @@ export class EventMap {
 		return { placement: this.#placement, mask: this.#mask, days: this.#days };
 	}
 
+	async #showInSlices(columns: EventColumns, index: TimeIndex): Promise<void> {
+		const placement = await placeRowsInSlices(columns, index, this.#abort.signal);
+		if (placement) this.#show(placement);
+	}
+
+	#show(placement: Placement): void {
+		this.#place(placement);
+		void this.#loadAreas(placement, this.#abort.signal);
+	}
+
 	#place(placement: Placement): void {
 		this.#placement = placement;
 		this.#picker = new Picker(placement, this.#mask);
@@ -135,7 +151,7 @@ export class EventMap {
 		this.areas.setEvents(placement, this.#mask, this.#days);
 	}
 
-	async #loadAreas(columns: EventColumns, index: TimeIndex, signal: AbortSignal): Promise<void> {
+	async #loadAreas({ columns, index, steps }: Placement, signal: AbortSignal): Promise<void> {
 		const ids = areaIdsOf(columns);
 		if (ids.length === 0) return;
 		const areas = await fetchAreas(ids, signal).catch((error: unknown): AreaFeature[] => {
@@ -146,7 +162,7 @@ export class EventMap {
 		this.areas.setAreas(areas);
 		// what has no polygon after all is drawn as a disc
 		const missing = entriesWithoutPolygon(columns, areas);
-		if (missing.size > 0) this.#place(placeRows(columns, index, missing));
+		if (missing.size > 0) this.#place(placeRows(columns, index, missing, steps));
 	}
 
 	#install(): void {

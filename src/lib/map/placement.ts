@@ -34,12 +34,37 @@ export interface DiscGroup {
 export function placeRows(
 	columns: EventColumns,
 	index: TimeIndex,
-	areasWithoutPolygon: Set<number>
+	areasWithoutPolygon: Set<number>,
+	steps = toAllSteps(columns)
 ): Placement {
-	const steps = new Int32Array(2 * columns.count);
-	fillSteps(steps, columns.lng, columns.lat, 0, columns.count);
 	const drawn = chooseDrawn(columns, areasWithoutPolygon);
 	return { columns, index, steps, drawn, ...collectDiscs(columns, index, drawn) };
+}
+
+/** The positions of all rows in whole-number Mercator. */
+function toAllSteps(columns: EventColumns): Int32Array {
+	const steps = new Int32Array(2 * columns.count);
+	fillSteps(steps, columns.lng, columns.lat, 0, columns.count);
+	return steps;
+}
+
+// some 10 ms of work
+const SLICE = 200_000;
+
+/** The same as `placeRows`, with pauses for the page between its slices; `null` when it was stopped. */
+export async function placeRowsInSlices(
+	columns: EventColumns,
+	index: TimeIndex,
+	signal: AbortSignal
+): Promise<Placement | null> {
+	const steps = new Int32Array(2 * columns.count);
+	for (let from = 0; from < columns.count; from += SLICE) {
+		await new Promise((resolve) => setTimeout(resolve));
+		if (signal.aborted) return null;
+		fillSteps(steps, columns.lng, columns.lat, from, Math.min(columns.count, from + SLICE));
+	}
+	await new Promise((resolve) => setTimeout(resolve));
+	return signal.aborted ? null : placeRows(columns, index, new Set(), steps);
 }
 
 function chooseDrawn(columns: EventColumns, areasWithoutPolygon: Set<number>): Uint8Array {
@@ -61,22 +86,24 @@ function kindOf(precision: PlacePrecision): number {
 	return precision === 'country' ? DRAWN.country : DRAWN.area;
 }
 
+// long spans apart from short ones, places apart from areas
 function collectDiscs({ precision }: EventColumns, index: TimeIndex, drawn: Uint8Array) {
-	const isLong = new Uint8Array(drawn.length);
-	for (const row of index.longRows) isLong[row] = 1;
-	const rows: number[] = [];
-	const discGroups: DiscGroup[] = [];
-	for (const long of [true, false])
-		for (const near of [true, false]) {
-			const from = rows.length;
-			for (let row = 0; row < drawn.length; row++)
-				if (
-					drawn[row] === DRAWN.disc &&
-					(isLong[row] === 1) === long &&
-					(precision[row] === NEAR) === near
-				)
-					rows.push(row);
-			discGroups.push({ from, to: rows.length, long, near });
-		}
-	return { discs: Uint32Array.from(rows), discGroups };
+	const groups: number[][] = [[], [], [], []];
+	let next = 0;
+	for (let row = 0; row < drawn.length; row++) {
+		const isLong = index.longRows[next] === row;
+		if (isLong) next++;
+		if (drawn[row] !== DRAWN.disc) continue;
+		groups[(isLong ? 0 : 2) + (precision[row] === NEAR ? 0 : 1)]?.push(row);
+	}
+	let from = 0;
+	const discGroups = groups.map((rows, i): DiscGroup => {
+		const to = from + rows.length;
+		const group = { from, to, long: i < 2, near: i % 2 === 0 };
+		from = to;
+		return group;
+	});
+	const discs = new Uint32Array(from);
+	groups.forEach((rows, i) => discs.set(rows, discGroups[i]?.from));
+	return { discs, discGroups };
 }

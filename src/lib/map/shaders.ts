@@ -55,12 +55,14 @@ void main() {
 	gl_Position = projectTile(fromCenter(a_position));
 	float deaths = a_deaths == UNKNOWN_DEATHS || !u_by_deaths ? 0.0 : float(a_deaths);
 	float radius = min(u_radius * (1.0 + 0.3 * sqrt(deaths)), 24.0) + min(float(u_emphasis), 1.0);
-	float core = a_precision == PRECISION_EXACT && radius >= 4.5 ? 0.34 * radius : -1.0;
+	float core = a_precision == PRECISION_EXACT && radius >= 4.5 ? min(0.34 * radius, 2.4) : -1.0;
 	float ring = u_emphasis == 0 ? 0.0 : float(u_emphasis) + 0.5;
 	// the outline and half a pixel of smoothing lie outside the radius; emphasis adds its ring
 	v_shape = vec4(radius, 2.0 * (radius + (u_emphasis > 0 ? 5.0 : 1.5)), core, ring) * u_pixel_ratio;
 	gl_PointSize = v_shape.y;
 	float fade = u_emphasis > 0 ? 1.0 : fadeOf(a_first, a_last);
+	// large dots let those below show through
+	if (radius > 9.0) fade *= 0.75;
 	v_color = vec4(u_colors[min(a_type, uint(TYPE_COUNT - 1))], fade);
 }
 `;
