@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { emptyQuery } from '../feature/query.ts';
 import type { AppState } from '../state.svelte.ts';
 import { moveWindow } from './clock/brush.ts';
@@ -88,8 +89,8 @@ function moveDays({ app, clock }: KeyContext, sign: 1 | -1): void {
 
 function focusSearch(layout: Layout): void {
 	if (!layout.isWide) layout.sheet = 'list';
-	// the sheet has to be there first
-	requestAnimationFrame(() => document.getElementById('search')?.focus());
+	flushSync();
+	document.getElementById('search')?.focus();
 }
 
 function switchPanel(layout: Layout): void {
