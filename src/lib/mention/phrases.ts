@@ -36,14 +36,14 @@ export function makePhraseBook<T>(phrases: Iterable<[string, T]>): PhraseBook<T>
 		else byFirst.set(first, [{ words, value }]);
 	}
 	for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
-	const matchAt = (tokens: Token[], at: number) => {
+	const matchAt = (tokens: Token[], at: number, limit = tokens.length) => {
 		const entries = byFirst.get(tokens[at]?.lower ?? '');
-		return entries ? longestMatch(entries, tokens, at) : null;
+		return entries ? longestMatch(entries, tokens, at, limit) : null;
 	};
 	const lastWithin = (tokens: Token[], from: number, to: number) => {
 		for (let at = Math.min(to, tokens.length) - 1; at >= Math.max(0, from); at--) {
-			const match = matchAt(tokens, at);
-			if (match && match.end <= to) return { from: at, to: match.end };
+			const match = matchAt(tokens, at, to);
+			if (match) return { from: at, to: match.end };
 		}
 		return null;
 	};
@@ -61,10 +61,15 @@ function cutPhrase(phrase: string): string[] {
 		.flatMap((part) => (part === '_' ? ['_'] : tokenize(part).map((token) => token.lower)));
 }
 
-function longestMatch<T>(entries: Entry<T>[], tokens: Token[], at: number): PhraseMatch<T> | null {
+function longestMatch<T>(
+	entries: Entry<T>[],
+	tokens: Token[],
+	at: number,
+	limit: number
+): PhraseMatch<T> | null {
 	for (const { words, value } of entries) {
 		const end = matchWords(words, tokens, at);
-		if (end > at) return { value, end };
+		if (end > at && end <= limit) return { value, end };
 	}
 	return null;
 }
