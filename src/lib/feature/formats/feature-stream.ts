@@ -1,6 +1,7 @@
 import type { IncidentFeature } from '../incident.ts';
 import { FeatureReader } from './feature-reader.ts';
 import { type FeatureRange, FeatureScanner } from './feature-scanner.ts';
+import { PendingBytes } from './pending-bytes.ts';
 import type { ImportIssue, Issues } from './read-result.ts';
 
 /** Gets each object that stands where a feature should, its number from 1 on, and where it stands in the file. */
@@ -8,6 +9,8 @@ export type OnJson = (json: unknown, row: number, range: FeatureRange) => void;
 
 // read in one go: some 10 ms, so that a page or a server stays awake
 const PIECE_BYTES = 1 << 19;
+// the borders of the largest country in full detail are some 10 MB
+const MOST_FEATURE_BYTES = 1 << 26;
 
 /** Cuts GeoJSON or NDJSON of any size into features, piece by piece; no more than a piece and one feature is in memory. */
 export class FeatureStream {
@@ -15,9 +18,7 @@ export class FeatureStream {
 	#decoder = new TextDecoder();
 	#issues: Issues;
 	#onJson: OnJson;
-	/** bytes of the feature that is not complete yet */
-	#rest: Uint8Array = new Uint8Array(0);
-	#restFrom = 0;
+	#pending = new PendingBytes();
 	#count = 0;
 
 	constructor(issues: Issues, onJson: OnJson) {
@@ -33,7 +34,7 @@ export class FeatureStream {
 
 	/** How many features there were; what was wrong with the file as a whole is among the issues. */
 	finish(): number {
-		if (this.#rest.length > 0)
+		if (this.#pending.bytes.length > 0)
 			this.#issues.error(this.#count + 1, null, 'The file ends in the middle of a feature.');
 		if (this.#count === 0)
 			this.#issues.error(null, 'features', 'There are no features in this file.');
@@ -41,17 +42,17 @@ export class FeatureStream {
 	}
 
 	#pushPiece(piece: Uint8Array): void {
+		// a feature without end: it is not read, and `finish` says so
+		if (this.#pending.bytes.length > MOST_FEATURE_BYTES) return;
 		const found: FeatureRange[] = [];
 		this.#scanner.scan(piece, found);
-		const bytes = join(this.#rest, piece);
-		if (found.length > 0) this.#read(bytes, found);
-		const needed = this.#scanner.needed - this.#restFrom;
-		this.#rest = bytes.slice(needed);
-		this.#restFrom += needed;
+		this.#pending.add(piece);
+		if (found.length > 0) this.#read(found);
+		this.#pending.dropTo(this.#scanner.needed);
 	}
 
-	#read(bytes: Uint8Array, found: FeatureRange[]): void {
-		const parsed = this.#parse(bytes, found) ?? found.map((one) => this.#parse(bytes, [one])?.[0]);
+	#read(found: FeatureRange[]): void {
+		const parsed = this.#parse(found) ?? found.map((one) => this.#parse([one])?.[0]);
 		found.forEach((range, i) => {
 			const row = ++this.#count;
 			if (parsed[i] === undefined) this.#issues.error(row, null, 'The feature is no JSON.');
@@ -60,11 +61,10 @@ export class FeatureStream {
 	}
 
 	// neighbours are parsed together: their text with commas between them is a list
-	#parse(bytes: Uint8Array, found: FeatureRange[]): unknown[] | null {
+	#parse(found: FeatureRange[]): unknown[] | null {
 		const [first, last] = [found[0], found.at(-1)];
 		if (!first || !last) return [];
-		const from = first.from - this.#restFrom;
-		const text = this.#decoder.decode(bytes.subarray(from, last.to - this.#restFrom));
+		const text = this.#decoder.decode(this.#pending.slice(first.from, last.to));
 		const list = tryParse(`[${text}]`) ?? tryParse(`[${joinLines(text)}]`);
 		return list?.length === found.length ? list : null;
 	}
@@ -97,12 +97,4 @@ function tryParse(text: string): unknown[] | null {
 		if (error instanceof SyntaxError) return null;
 		throw error;
 	}
-}
-
-function join(a: Uint8Array, b: Uint8Array): Uint8Array {
-	if (a.length === 0) return b;
-	const joined = new Uint8Array(a.length + b.length);
-	joined.set(a);
-	joined.set(b, a.length);
-	return joined;
 }

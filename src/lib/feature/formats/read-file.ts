@@ -1,7 +1,10 @@
 import { isObject } from '../profile-issue.ts';
 import { readGeoJson, readNdjson } from './geojson-read.ts';
 import type { FileFormat, ReadResult } from './read-result.ts';
-import { findTableFormat, readWholeTable } from './table-formats.ts';
+import { restrictionsOf } from './restrictions.ts';
+import { findTableFormat } from './table-formats.ts';
+import { TableStream } from './table-stream.ts';
+import type { IncidentFeature } from '../incident.ts';
 
 /** Reads a file of events; what it is shows in its content, not in its name. `null` when it is no file of events (an article, say). */
 export function readFile(text: string): ReadResult | null {
@@ -9,7 +12,16 @@ export function readFile(text: string): ReadResult | null {
 	const format = findFormat(content);
 	if (format === null) return null;
 	if (format === 'geojson') return readGeoJson(content);
-	return format === 'ndjson' ? readNdjson(content) : readWholeTable(content);
+	return format === 'ndjson' ? readNdjson(content) : readTable(content);
+}
+
+function readTable(text: string): ReadResult {
+	const features: IncidentFeature[] = [];
+	const stream = new TableStream((feature) => features.push(feature));
+	stream.push(new TextEncoder().encode(text));
+	const issues = stream.finish().list();
+	const restrictions = restrictionsOf(features);
+	return { format: stream.format ?? 'csv', features, issues, restrictions };
 }
 
 /** What a file is, by its first lines; `null` when it is none of the formats. */

@@ -6,11 +6,12 @@ export class RecordScanner {
 	#isInQuotes = false;
 	/** true where a quote would open a cell */
 	#isCellStart = true;
-	#offset = 0;
+	#offset: number;
 
-	/** `delimiter` is one ASCII character. */
-	constructor(delimiter: string) {
+	/** `delimiter` is one ASCII character; `offset` is where the first record begins in the file. */
+	constructor(delimiter: string, offset: number) {
 		this.#delimiter = delimiter.charCodeAt(0);
+		this.#offset = offset;
 	}
 
 	/** Scans the next bytes and adds the position after each record that ends in them. */

@@ -1,17 +1,25 @@
 import Papa from 'papaparse';
 import type { IncidentFeature } from '../incident.ts';
 import type { FeatureRange } from './feature-scanner.ts';
+import { PendingBytes } from './pending-bytes.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { Issues } from './read-result.ts';
 import { rowMaker, type TableRow } from './table.ts';
 import { type RowReader, type TableFormat, UnreadColumns } from './table-format.ts';
 import { findTableFormat } from './table-formats.ts';
 
-/** Gets each feature, and where its record stands in the file. */
+/** Gets each feature, and where its record stands in the file, in bytes. */
 export type OnFeature = (feature: IncidentFeature, range: FeatureRange) => void;
 
-// read in one go: some 1,000 rows
-const PIECE_BYTES = 1 << 18;
+/** What the header tells. */
+interface Header {
+	columns: string[];
+	delimiter: string;
+	format: TableFormat;
+}
+
+// read in one go: about a thousand rows, which also tell the order of day and month
+const PIECE_BYTES = 1 << 19;
 // no table has a row like that: a quote was never closed
 const MOST_RECORD_BYTES = 1 << 24;
 
@@ -20,115 +28,111 @@ export class TableStream {
 	readonly issues = new Issues();
 	#onFeature: OnFeature;
 	#decoder = new TextDecoder();
-	#rest: Uint8Array = new Uint8Array(0);
-	#restFrom = 0;
+	#pending = new PendingBytes();
 	#scanner: RecordScanner | null = null;
-	#table: { columns: string[]; delimiter: string; format: TableFormat } | null = null;
+	#header: Header | null = null;
 	#read: RowReader | null = null;
 	#unread: UnreadColumns | null = null;
-	#row = 1;
-	#isBroken = false;
+	#number = 1;
 
 	constructor(onFeature: OnFeature) {
 		this.#onFeature = onFeature;
 	}
 
+	/** What kind of table it is, `null` before its header has come. */
+	get format(): TableFormat['format'] | null {
+		return this.#header?.format.format ?? null;
+	}
+
 	/** Takes the next bytes. */
 	push(bytes: Uint8Array): void {
-		for (let at = 0; at < bytes.length && !this.#isBroken; at += PIECE_BYTES)
+		for (let at = 0; at < bytes.length; at += PIECE_BYTES)
 			this.#pushPiece(bytes.subarray(at, at + PIECE_BYTES));
 	}
 
 	/** Reads what is left, and says what was wrong. */
 	finish(): Issues {
-		if (this.#rest.length > 0) this.#pushPiece(Uint8Array.of(0x0a));
-		if (this.#rest.length > 0)
-			this.issues.error(this.#row + 1, null, 'A quote is opened here and never closed.');
+		// the last line may have no end
+		if (this.#pending.bytes.length > 0) this.#pushPiece(Uint8Array.of(0x0a));
+		if (this.#pending.bytes.length > 0)
+			this.issues.error(this.#number + 1, null, 'A quote is opened here and never closed.');
 		this.#unread?.warn(this.issues);
 		return this.issues;
 	}
 
-	/** The feature of a record that was read before, `text` being its bytes. */
+	/** The feature of a record that was read before; what was wrong with it is not said again. */
 	readAgain(text: string): IncidentFeature | null {
-		if (!this.#table) return null;
-		const { columns, delimiter, format } = this.#table;
-		const cells = Papa.parse<string[]>(text, { delimiter }).data[0];
-		// what was wrong with it has been said
+		if (!this.#header) return null;
+		const { columns, delimiter, format } = this.#header;
 		const issues = new Issues();
-		const row = cells && rowMaker(columns, issues)(cells, 2);
+		const cells = parse(text, delimiter)[0];
+		const row = cells && rowMaker(columns, issues)(cells, this.#number);
 		return row ? format.start(columns, [row], issues)(row) : null;
 	}
 
 	#pushPiece(piece: Uint8Array): void {
-		const joined = join(this.#rest, piece);
-		const bytes = this.#scanner ? joined : this.#readHeader(joined);
-		if (!bytes) {
-			this.#rest = joined;
-			return;
-		}
+		// after an open quote nothing is sure any more: it is not read, and `finish` says so
+		if (this.#pending.bytes.length > MOST_RECORD_BYTES) return;
+		this.#pending.add(piece);
+		const isBegun = this.#scanner !== null;
+		const scanner = (this.#scanner ??= this.#readHeader());
 		const ends: number[] = [];
-		const isFirst = bytes !== joined;
-		this.#scanner?.scan(isFirst ? bytes : piece, ends);
-		// positions count from the end of the header
-		const from = isFirst ? 0 : this.#restFrom;
-		this.#readRecords(bytes, ends, from);
-		const read = (ends.at(-1) ?? from) - from;
-		this.#rest = bytes.slice(read);
-		this.#restFrom = from + read;
-		if (this.#rest.length < MOST_RECORD_BYTES) return;
-		this.#isBroken = true;
+		scanner?.scan(isBegun ? piece : this.#pending.bytes, ends);
+		const last = ends.at(-1);
+		if (last === undefined) return;
+		this.#readRecords(ends);
+		this.#pending.dropTo(last);
 	}
 
-	#headerBytes = 0;
-
-	// returns the bytes after the header, `null` while it is not complete
-	#readHeader(bytes: Uint8Array): Uint8Array | null {
-		const end = bytes.indexOf(0x0a) + 1;
+	// a scanner for what follows the header, `null` while it is not complete
+	#readHeader(): RecordScanner | null {
+		const end = this.#pending.bytes.indexOf(0x0a) + 1;
 		if (end === 0) return null;
-		const text = this.#decoder.decode(bytes.subarray(0, end));
+		const text = this.#decoder.decode(this.#pending.slice(0, end));
 		const { data, meta } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''));
 		const columns = (data[0] ?? []).map((name) => name.trim());
-		this.#table = { columns, delimiter: meta.delimiter, format: findTableFormat(columns) };
-		this.#scanner = new RecordScanner(meta.delimiter);
-		this.#headerBytes = end;
-		return bytes.slice(end);
+		this.#header = { columns, delimiter: meta.delimiter, format: findTableFormat(columns) };
+		this.#unread = new UnreadColumns(this.#header.format, columns);
+		this.#pending.dropTo(end);
+		return new RecordScanner(meta.delimiter, end);
 	}
 
-	#readRecords(bytes: Uint8Array, ends: readonly number[], from: number): void {
-		if (!this.#table || ends.length === 0) return;
-		const { columns, delimiter } = this.#table;
+	#readRecords(ends: readonly number[]): void {
+		if (!this.#header) return;
+		const { columns, format } = this.#header;
 		const makeRow = rowMaker(columns, this.issues);
-		const rows: { row: TableRow; range: FeatureRange }[] = [];
-		let begin = from;
-		for (const end of ends) {
-			const text = this.#decoder.decode(bytes.subarray(begin - from, end - from));
-			const range = { from: begin + this.#headerBytes, to: end + this.#headerBytes };
-			begin = end;
-			const cells = Papa.parse<string[]>(text, { delimiter }).data[0] ?? [];
-			this.#row++;
-			if (cells.every((cell) => cell.trim() === '')) continue;
-			rows.push({ row: makeRow(cells, this.#row), range });
-		}
-		this.#readRows(rows);
+		const rows: TableRow[] = [];
+		const ranges: FeatureRange[] = [];
+		let from = this.#pending.from;
+		this.#cellsOf(ends, this.#header).forEach((cells, i) => {
+			this.#number++;
+			const range = { from, to: ends[i] ?? from };
+			from = range.to;
+			if (cells.every((cell) => cell.trim() === '')) return;
+			rows.push(makeRow(cells, this.#number));
+			ranges.push(range);
+		});
+		if (rows.length === 0) return;
+		const read = (this.#read ??= format.start(columns, rows, this.issues));
+		rows.forEach((row, i) => {
+			this.#unread?.look(row);
+			const range = ranges[i];
+			if (range) this.#onFeature(read(row), range);
+		});
 	}
 
-	#readRows(rows: { row: TableRow; range: FeatureRange }[]): void {
-		if (!this.#table || rows.length === 0) return;
-		const { columns, format } = this.#table;
-		const sample = rows.map(({ row }) => row);
-		this.#read ??= format.start(columns, sample, this.issues);
-		this.#unread ??= new UnreadColumns(format, columns);
-		for (const { row, range } of rows) {
-			this.#unread.look(row);
-			this.#onFeature(this.#read(row), range);
-		}
+	// all records at once, or one by one where the two ways of cutting disagree
+	#cellsOf(ends: readonly number[], { delimiter }: Header): string[][] {
+		const textOf = (from: number, to: number) =>
+			this.#decoder.decode(this.#pending.slice(from, to));
+		const start = this.#pending.from;
+		const all = parse(textOf(start, ends.at(-1) ?? start), delimiter);
+		if (all.length === ends.length) return all;
+		return ends.map((end, i) => parse(textOf(ends[i - 1] ?? start, end), delimiter)[0] ?? []);
 	}
 }
 
-function join(a: Uint8Array, b: Uint8Array): Uint8Array {
-	if (a.length === 0) return b;
-	const joined = new Uint8Array(a.length + b.length);
-	joined.set(a);
-	joined.set(b, a.length);
-	return joined;
+// without the last line end, which would make an empty record
+function parse(text: string, delimiter: string): string[][] {
+	return Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter }).data;
 }

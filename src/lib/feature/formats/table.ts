@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Issues } from './read-result.ts';
 
 /** A row of a table: cells by column, and the number a spreadsheet shows. */
@@ -8,24 +7,7 @@ export interface TableRow {
 	cell(column: string): string;
 }
 
-/** A table with a header row. */
-export interface Table {
-	/** as they are written */
-	columns: string[];
-	rows: TableRow[];
-}
-
-/** Reads CSV text (comma, semicolon or tab); rows with too few or too many cells are named in `issues` and kept. */
-export function readTable(text: string, issues: Issues): Table {
-	const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-	const columns = (parsed.data[0] ?? []).map((name) => name.trim());
-	for (const error of parsed.errors)
-		if (error.type === 'Quotes') issues.warn((error.row ?? 0) + 1, null, error.message);
-	const makeRow = rowMaker(columns, issues);
-	return { columns, rows: parsed.data.slice(1).map((cells, i) => makeRow(cells, i + 2)) };
-}
-
-/** Makes rows of cells, for tables that are read piece by piece. */
+/** Makes rows of cells; those with too few or too many are named in `issues` and kept. */
 export function rowMaker(
 	columns: readonly string[],
 	issues: Issues
