@@ -74,6 +74,8 @@ export interface ToponymMention extends MentionBase {
 	unit: 'region' | 'district' | 'settlement' | 'water' | 'nature' | 'road' | 'site' | null;
 	/** country codes, when the words are a demonym; else empty */
 	demonym: string[];
+	/** true where the words go on to its capital: "Ukraine's capital", "the Syrian capital" */
+	capital: boolean;
 	/** index, in the list of toponyms, of the place that the text says it lies in ("Izyum, in the Kharkiv region") */
 	within: number | null;
 	/** 0..1, that it is the name of a place at all */
@@ -393,6 +395,8 @@ export interface Gazetteer {
 	admin1(code: string): GazetteerPlace | null;
 	/** ISO 3166-1 alpha-2 */
 	country(code: string): GazetteerPlace | null;
+	/** the capital of a country */
+	capital(code: string): GazetteerPlace | null;
 	/** settlements within so many kilometres, nearest first */
 	around(location: LngLat, km: number): GazetteerPlace[];
 }

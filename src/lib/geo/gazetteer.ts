@@ -20,6 +20,7 @@ export function makeGazetteer(bytes: Uint8Array): Gazetteer {
 		byId: (id) => placeOrNull(rowById(id)),
 		admin1: (code) => placeOrNull(unitRows.get(code)),
 		country: (code) => placeOrNull(unitRows.get(code)),
+		capital: (code) => placeOrNull(unitRows.get(`capital:${code}`)),
 		around: (location, km) => placesAround(columns, location, km)
 	};
 }
@@ -140,14 +141,17 @@ function areaIdOf(kind: GazetteerPlace['kind'], country: string, admin1: string)
 	return kind === 'region' ? admin1 : null;
 }
 
-// countries and first-level units by code
+// countries, their capitals and first-level units by code
 function indexUnits(columns: GazetteerColumns): Map<string, number> {
 	const region = columns.kinds.indexOf('region');
 	const country = columns.kinds.indexOf('country');
+	const seat = columns.seats.indexOf('country');
 	const rows = new Map<string, number>();
 	for (let row = 0; row < columns.kind.length; row++) {
 		const kind = columns.kind[row];
 		if (kind === region) rows.set(columns.admin1Codes[columns.admin1[row] ?? 0] ?? '', row);
+		if (columns.seat[row] === seat)
+			rows.set(`capital:${columns.countryCodes[columns.country[row] ?? 0] ?? ''}`, row);
 		if (kind === country) rows.set(columns.countryCodes[columns.country[row] ?? 0] ?? '', row);
 	}
 	return rows;

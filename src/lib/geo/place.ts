@@ -31,6 +31,9 @@ export function placeOf(
 	const mention = mentions[geocode.toponym];
 	const row = geocode.candidates[0]?.place;
 	if (!mention || !row) return null;
+	const capital =
+		mention.capital && row.kind === 'country' ? gazetteer.capital(row.countryCode) : null;
+	if (capital) return toPlace(capital, gazetteer);
 	const place = toPlace(row, gazetteer);
 	const relation = mention.relation;
 	if (!relation) return place;

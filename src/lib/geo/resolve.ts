@@ -28,17 +28,28 @@ export function resolveToponyms(mentions: ToponymMention[], gazetteer: Gazetteer
 		const candidates = matches
 			.slice(0, 5)
 			.map(({ place, score, parts }) => ({ place, score, parts }));
+		const doubt = doubtOf(best, groups.size);
 		for (const toponym of group.mentions)
 			geocodes[toponym] = {
 				toponym,
 				place: null,
-				why: whyOf(group, best),
+				why: doubt ?? whyOf(group, best),
 				confidence: best.chance,
 				candidates
 			};
 	}
-	for (const geocode of geocodes) geocode.place = placeOf(geocode, mentions, geocodes, gazetteer);
+	for (const geocode of geocodes)
+		if (!geocode.why.startsWith(DOUBT))
+			geocode.place = placeOf(geocode, mentions, geocodes, gazetteer);
 	return geocodes;
+}
+
+const DOUBT = 'no place is sure enough:';
+
+// a similar name in a country that nothing else speaks of is no answer
+function doubtOf({ via, place, parts }: RankedMatch, groups: number): string | null {
+	if (via !== 'loose' || groups < 2 || parts.countryAtAll !== undefined) return null;
+	return `${DOUBT} only ${place.name} (${place.countryCode}) is spelled alike, far from all else`;
 }
 
 /** Ranks the rows of all groups: alone first, then twice with what the others have become. */

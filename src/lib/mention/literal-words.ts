@@ -18,3 +18,13 @@ export const ORIGINS = toSet(words.origins);
 export const MEETINGS = toSet(words.meetings);
 export const AGENCIES = toSet(words.agencies);
 export const HYPHEN_PLACES = toSet(words.hyphenPlaces);
+/** Things that happen: "the Kharkiv attack" is in Kharkiv, "Russian strikes" are not in Russia. */
+export const HAPPENINGS = toSet(words.happenings);
+/** Verbs whose object is where it happens: "hit Kyiv", "entered Izyum". */
+export const TARGET_VERBS = toSet(words.targetVerbs);
+/** Nouns that take "on" or "against" and a target. */
+export const TARGET_NOUNS = toSet(words.targetNouns);
+/** Nouns right before a name: "the capital Kyiv". */
+export const KIND_NOUNS = toSet(words.kindNouns);
+/** What lies between two places, where it is no talk of two parties. */
+export const BETWEEN_NOUNS = toSet(words.between);

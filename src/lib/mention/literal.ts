@@ -2,14 +2,19 @@ import type { Token } from '../text/tokens.ts';
 import {
 	ACTOR_VERBS,
 	AGENCIES,
+	BETWEEN_NOUNS,
 	COMPANIONS,
 	DOCUMENTS,
 	GOVERNORS,
+	HAPPENINGS,
 	HYPHEN_PLACES,
+	KIND_NOUNS,
 	ORIGINS,
 	PLACE_NOUNS,
 	SPEAKERS,
-	SPEECH_VERBS
+	SPEECH_VERBS,
+	TARGET_NOUNS,
+	TARGET_VERBS
 } from './literal-words.ts';
 import {
 	LOCATIVES,
@@ -25,8 +30,8 @@ export interface NamedSpan {
 	from: number;
 	to: number;
 	isDemonym: boolean;
-	/** a country or its capital: names that stand for governments */
-	isPower: boolean;
+	/** names that stand for governments; null for all others */
+	power: 'country' | 'capital' | null;
 	/** first sentence of the body */
 	isOpening: boolean;
 }
@@ -61,12 +66,14 @@ const RULES: Rule[] = [
 	readOrganization,
 	readDocument,
 	readHyphen,
+	readTarget,
 	readPossessive,
 	readSpokenThere,
 	readOrigin,
 	readUnit,
 	readSpeaker,
 	readModifier,
+	readParties,
 	readLocative,
 	readCompanion,
 	readActor,
@@ -143,6 +150,33 @@ function readHyphen(span: NamedSpan): Verdict | null {
 	return HYPHEN_PLACES.has(word.lower) ? yes('place in a compound') : no('compound with a hyphen');
 }
 
+// "hit Kyiv", "targeting Ukraine's energy sector", "an attack on Kharkiv", "the capital Kyiv"
+function readTarget(span: NamedSpan): Verdict | null {
+	const previous = before(span);
+	const word = previous?.lower ?? '';
+	if (TARGET_VERBS.has(word) && !after(span)?.isCapitalized) return yes(`object of "${word}"`);
+	if (KIND_NOUNS.has(word)) return yes('named with its kind');
+	if (word !== 'on' && word !== 'against') return null;
+	for (let offset = 1; offset <= 4; offset++) {
+		const noun = before(span, offset);
+		if (!noun || noun.isPunctuation) return null;
+		if (TARGET_NOUNS.has(noun.lower)) return yes('target of an attack');
+	}
+	return null;
+}
+
+// "between Moscow and Kyiv", "the government of Oman"
+function readParties(span: NamedSpan): Verdict | null {
+	if (!span.power) return null;
+	const offset = before(span)?.lower === 'the' ? 1 : 0;
+	const word = before(span, offset)?.lower;
+	const head = before(span, offset + 1)?.lower ?? '';
+	if (word === 'of' && GOVERNORS.has(head)) return no('its government, people or forces');
+	if (word === 'between' && after(span)?.lower === 'and' && !BETWEEN_NOUNS.has(head))
+		return no('a party, after "between"');
+	return null;
+}
+
 // "Kyiv's allies" against "Kyiv's outskirts", "Ukraine's Kharkiv region"
 function readPossessive(span: NamedSpan): Verdict | null {
 	const mark = after(span);
@@ -151,12 +185,13 @@ function readPossessive(span: NamedSpan): Verdict | null {
 		const word = after(span, offset);
 		if (!word || word.isPunctuation) break;
 		if (PLACE_NOUNS.has(word.lower) || UNITS_PLURAL.has(word.lower)) return yes('owner of a place');
-		if (GOVERNORS.has(word.lower)) return no('its government, people or forces');
+		if (GOVERNORS.has(word.lower) || HAPPENINGS.has(word.lower))
+			return span.power ? no('its government, people or forces') : yes('owner of something there');
 		if (LOCATIVES.has(word.lower)) break;
 	}
 	const next = after(span, 1);
 	if (next?.isCapitalized) return yes('owner of a named place');
-	return span.isPower ? no('its government, people or forces') : yes('owner of something there');
+	return span.power ? no('its government, people or forces') : yes('owner of something there');
 }
 
 // "told reporters in Washington", "said from Geneva", "officials in Kyiv said"
@@ -208,11 +243,15 @@ function readSpeaker(span: NamedSpan): Verdict | null {
 // "Kharkiv governor", "Kyiv police", "Moscow officials"
 function readModifier(span: NamedSpan): Verdict | null {
 	const next = after(span);
-	if (!next || next.isPunctuation || isLocated(span)) return null;
-	return GOVERNORS.has(next.lower) && !next.isCapitalized
-		? no('its government, people or forces')
-		: null;
+	if (!next || next.isPunctuation || next.isCapitalized) return null;
+	if (span.power === 'country' && HAPPENINGS.has(next.lower)) return no('its forces');
+	if (INSIDE.has(before(span)?.lower ?? '')) return null;
+	if (GOVERNORS.has(next.lower)) return no('its government, people or forces');
+	if (!HAPPENINGS.has(next.lower)) return null;
+	return yes('what happened there');
 }
+
+const INSIDE = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around']);
 
 function readLocative(span: NamedSpan): Verdict | null {
 	if (!isLocated(span)) return null;
@@ -221,12 +260,12 @@ function readLocative(span: NamedSpan): Verdict | null {
 
 function readCompanion(span: NamedSpan): Verdict | null {
 	const word = before(span)?.lower ?? '';
-	return span.isPower && COMPANIONS.has(word) ? no(`a party, after "${word}"`) : null;
+	return span.power && COMPANIONS.has(word) ? no(`a party, after "${word}"`) : null;
 }
 
 // "Russia launched", "Moscow and Kyiv agreed", "between Moscow and Kyiv"
 function readActor(span: NamedSpan): Verdict | null {
-	if (!span.isPower) return null;
+	if (!span.power) return null;
 	const next = after(span);
 	if (next && (ACTOR_VERBS.has(next.lower) || SPEECH_VERBS.has(next.lower)))
 		return no('its government or forces act');
@@ -240,7 +279,7 @@ function readActor(span: NamedSpan): Verdict | null {
 
 // a bare country or capital without a preposition is a party or an adjective: "Russia sanctions", "the Ukraine war"
 function readPower(span: NamedSpan): Verdict | null {
-	if (!span.isPower) return null;
+	if (!span.power) return null;
 	const next = after(span);
 	const previous = before(span);
 	if (previous?.text === ',' || previous?.text === '(' || next?.text === ',' || next?.text === ')')

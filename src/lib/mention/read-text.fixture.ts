@@ -11,6 +11,7 @@ export const emptyGazetteer: Gazetteer = {
 	byId: () => null,
 	admin1: () => null,
 	country: () => null,
+	capital: () => null,
 	around: () => []
 };
 

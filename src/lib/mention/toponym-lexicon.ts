@@ -32,6 +32,8 @@ export const COMPASS = toSet(cues.compass);
 export const CONNECTORS = toSet(cues.connectors);
 export const ARTICLES = toSet(cues.articles);
 export const MONTHS = toSet(cues.months);
+/** Names and abbreviations that the gazetteer has too, but that news never means as places. */
+export const NOT_PLACES = toSet(cues.notPlaces);
 
 const firstNames = toSet(people.first);
 const lastNames = toSet(people.last);

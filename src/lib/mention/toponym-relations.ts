@@ -8,6 +8,7 @@ const NEAR = toSet(cues.near);
 const NEAR_OF = toSet(cues.nearOf);
 const PART_OF = toSet(cues.partOf);
 const TOWARDS = toSet(cues.towards);
+const OWNERS = toSet(cues.owners);
 const KM_PER_UNIT: ReadonlyMap<string, number> = new Map(Object.entries(cues.kilometres));
 
 /**
@@ -16,7 +17,7 @@ const KM_PER_UNIT: ReadonlyMap<string, number> = new Map(Object.entries(cues.kil
  * "10 km south of X" → near, 10, 180; "on the outskirts of X" → near; "parts of X", "eastern X" → part; "between X and Y" → between; "the border with X" → border; "towards X" → direction
  */
 export function findRelation(tokens: Token[], from: number, to: number): PlaceRelation | null {
-	const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
+	const start = skipOwner(tokens, from);
 	const relation =
 		readCompassOf(tokens, start) ??
 		readDistanceFrom(tokens, start) ??
@@ -26,6 +27,17 @@ export function findRelation(tokens: Token[], from: number, to: number): PlaceRe
 		readPreposition(tokens, start) ??
 		readCompassAdjective(tokens, from);
 	return relation;
+}
+
+// "parts of the Kursk region", "parts of its Kursk region", "parts of Russia's Kursk region"
+function skipOwner(tokens: Token[], from: number): number {
+	const word = tokens[from - 1]?.lower ?? '';
+	if (OWNERS.has(word)) return from - 1;
+	if (word !== "'s" && word !== '’s') return from;
+	let at = from - 2;
+	// a country's name has few words
+	while (at > from - 5 && tokens[at - 1]?.isCapitalized) at--;
+	return tokens[at - 1]?.lower === 'the' ? at - 1 : at;
 }
 
 type Found = PlaceRelation | null;

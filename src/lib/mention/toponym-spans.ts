@@ -6,6 +6,7 @@ import {
 	commonnessOf,
 	CONNECTORS,
 	countriesOf,
+	NOT_PLACES,
 	UNITS_AFTER,
 	UNITS_BEFORE
 } from './toponym-lexicon.ts';
@@ -176,6 +177,7 @@ function makeCandidate(
 ): SpanCandidate | null {
 	const name = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 	const { key, matches } = lookup(name);
+	if (NOT_PLACES.has(key)) return null;
 	const demonym = countriesOf(name);
 	const isLoose = matches[0]?.via === 'loose';
 	const kept = isLoose && !isNameLike(tokens, run, from, to) ? [] : matches;

@@ -37,7 +37,7 @@ export function findToponyms(context: ReadingContext): ToponymMention[] {
 			from: span.from,
 			to: span.to,
 			isDemonym,
-			isPower: candidate.matches.some(isPower) && units[at] === null,
+			power: units[at] ? null : powerOf(candidate.matches),
 			isOpening: sentence === opening
 		});
 		return {
@@ -51,6 +51,7 @@ export function findToponyms(context: ReadingContext): ToponymMention[] {
 			relation: findRelation(tokens, span.from, span.to),
 			unit: units[at] ?? null,
 			demonym: candidate.demonym,
+			capital: isCapitalOf(span),
 			within: holders[at] ?? null,
 			chance: toChance(span.score)
 		};
@@ -74,10 +75,20 @@ function chooseSpans(placed: PlacedCandidate[]): ChosenSpan[] {
 	return [...bySentence.values()].flatMap((spans) => selectSpans(spans, threshold));
 }
 
+// "Ukraine's capital", "the Syrian capital", but not "the Ukrainian capital Kyiv"
+function isCapitalOf({ tokens, to, candidate }: ChosenSpan): boolean {
+	const isOwned = /^['’]s$/.test(tokens[to]?.text ?? '');
+	if (!isOwned && candidate.demonym.length === 0) return false;
+	const noun = isOwned ? to + 1 : to;
+	const next = tokens[noun + 1];
+	return tokens[noun]?.lower === 'capital' && next?.isCapitalized !== true && next?.text !== ',';
+}
+
 // a capital stands for its government as its country does
-function isPower({ place, via }: GazetteerMatch): boolean {
-	if (via !== 'primary' && via !== 'alias') return false;
-	return place.kind === 'country' || place.seat === 'country';
+function powerOf(matches: GazetteerMatch[]): 'country' | 'capital' | null {
+	const own = matches.filter(({ via }) => via === 'primary' || via === 'alias');
+	if (own.some(({ place }) => place.kind === 'country')) return 'country';
+	return own.some(({ place }) => place.seat === 'country') ? 'capital' : null;
 }
 
 // "Ky.", "Calif.": the dot belongs to the name
