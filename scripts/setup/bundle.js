@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -7,15 +7,15 @@ const folder = join(root, 'node_modules/.cache/dateline');
 const entry = join(folder, 'cli.mjs');
 const inputs = join(folder, 'inputs.json');
 
-// the bundle is fresh while every file it was made of is older than it
+// the bundle is fresh while every file it was made of is older than the moment its making began
 function isFresh() {
 	if (!existsSync(entry) || !existsSync(inputs)) return false;
-	const made = statSync(entry).mtimeMs;
-	const files = JSON.parse(readFileSync(inputs, 'utf8'));
-	return files.every((file) => existsSync(file) && statSync(file).mtimeMs <= made);
+	const { began, files } = JSON.parse(readFileSync(inputs, 'utf8'));
+	return files?.every((file) => existsSync(file) && statSync(file).mtimeMs <= began) ?? false;
 }
 
 async function build() {
+	const began = Date.now();
 	const { rolldown } = await import('rolldown');
 	const made = await rolldown({
 		input: join(root, 'src/cli.ts'),
@@ -27,15 +27,17 @@ async function build() {
 		resolve: { alias: { '#lib': join(root, 'src/lib'), '#geodata': join(root, 'geodata') } }
 	});
 	mkdirSync(folder, { recursive: true });
-	const { output } = await made.write({
-		dir: folder,
-		format: 'esm',
-		entryFileNames: 'cli.mjs',
-		chunkFileNames: '[name]-[hash].mjs'
-	});
+	// written aside and moved: a process that starts meanwhile finds the old bundle or the new one, never half of one
+	const aside = `${entry}.${process.pid}`;
+	const { output } = await made.write({ file: aside, format: 'esm', codeSplitting: false });
 	await made.close();
 	const files = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-	writeFileSync(inputs, JSON.stringify(files.filter((file) => existsSync(file))));
+	writeFileSync(
+		`${inputs}.${process.pid}`,
+		JSON.stringify({ began, files: files.filter((file) => existsSync(file)) })
+	);
+	renameSync(aside, entry);
+	renameSync(`${inputs}.${process.pid}`, inputs);
 }
 
 /** Bundles `src/cli.ts` for Node when a source is newer; answers with the file's URL. */
