@@ -24,11 +24,12 @@ export interface MapView {
 	pitch: number;
 }
 
-/** Where the map is asked to go: a view, a box to fit, or a point to bring into sight. */
+/** Where the map is asked to go: a view, a box to fit, a point to bring into sight, or all events. */
 export type WantedView =
 	| { kind: 'view'; center: LngLat; zoom: number }
 	| { kind: 'box'; bbox: Bbox }
-	| { kind: 'row'; row: number };
+	| { kind: 'row'; row: number }
+	| { kind: 'events' };
 
 /** What the panels cover of the map, in pixels. */
 export interface Padding {

@@ -32,11 +32,16 @@ export class AreasOnMap {
 			map.addImage(HATCH_IMAGE, drawHatch(INK[theme].hatch, ratio), { pixelRatio: ratio });
 		if (!map.getSource(AREA_SOURCE))
 			map.addSource(AREA_SOURCE, { type: 'geojson', data: this.#data(), promoteId: 'id' });
-		const firstLabel = map.getStyle().layers.find((layer) => layer.type === 'symbol')?.id;
+		const firstLabel = this.firstLabel();
 		for (const layer of areaLayers(typeColors(theme), INK[theme].accent))
 			if (!map.getLayer(layer.id)) map.addLayer(layer, firstLabel);
 		for (const [id, area] of this.#shown) this.#setState(id, area);
 		this.choose(this.#chosen);
+	}
+
+	/** The lowest layer of labels, for what is to lie under them. */
+	firstLabel(): string | undefined {
+		return this.#map.getStyle().layers.find((layer) => layer.type === 'symbol')?.id;
 	}
 
 	/** The polygons of all areas the events name: uploaded once. */

@@ -32,6 +32,8 @@ export class EventMap {
 	readonly layer = new EventLayer();
 	readonly areas: AreasOnMap;
 	readonly badges: CountryBadges;
+	/** called when the map changes between dots and squares */
+	onMode: ((mode: 'dots' | 'squares') => void) | null = null;
 	#theme: MapTheme;
 	#sizeByDeaths = false;
 	#placement: Placement | null = null;
@@ -61,6 +63,8 @@ export class EventMap {
 		// also after a change of theme and after a lost graphics context, which both drop our layers
 		this.map.on('style.load', () => this.#install());
 		this.map.on('zoom', () => this.#pushLook());
+		// a frame is being drawn when the layer tells: the order of layers changes after it
+		this.layer.onMode = (mode) => setTimeout(() => this.#setMode(mode));
 		// for bench/page: when the first whole picture stood
 		this.map.once('idle', () => performance.mark('map-idle'));
 	}
@@ -168,10 +172,18 @@ export class EventMap {
 	#install(): void {
 		if (!this.map.getLayer(this.layer.id)) {
 			this.areas.install(this.#theme);
-			this.map.addLayer(this.layer);
+			const isBelowLabels = this.layer.mode === 'squares';
+			this.map.addLayer(this.layer, isBelowLabels ? this.areas.firstLabel() : undefined);
 		}
 		this.#isInstalled = true;
 		this.#pushLook();
+	}
+
+	/** Dots lie on top of all; squares fill the land and leave its names readable. */
+	#setMode(mode: 'dots' | 'squares'): void {
+		this.onMode?.(mode);
+		if (!this.map.style || !this.map.getLayer(this.layer.id)) return;
+		this.map.moveLayer(this.layer.id, mode === 'squares' ? this.areas.firstLabel() : undefined);
 	}
 
 	#pushLook(): void {

@@ -37,6 +37,8 @@ export function goTo(map: MapLibreMap, wanted: WantedView, columns: EventColumns
 		map.easeTo({ center: wanted.center, zoom: wanted.zoom, duration: MOVE });
 	if (wanted.kind === 'box') fitBox(map, wanted.bbox, MOVE);
 	if (wanted.kind === 'row') bringIntoSight(map, wanted.row, columns);
+	const all = wanted.kind === 'events' ? boxOfEvents(columns) : null;
+	if (all) fitBox(map, all, MOVE);
 }
 
 // long enough to see where the map goes

@@ -6,6 +6,7 @@ export async function openEventFiles(app: AppState, files: File[]): Promise<stri
 	const source = fileSource(files);
 	await app.load(source);
 	if (app.loading === 'failed') return [];
+	app.wantedView = { kind: 'events' };
 	const issues = source.issues
 		.slice(0, 5)
 		.map(({ row, column, message }) =>
