@@ -30,7 +30,7 @@ export function groupToponyms(
 				key,
 				unit: unitOf(mention),
 				mentions: [],
-				...findMatches(mention, gazetteer),
+				...ofKind(findMatches(mention, gazetteer), unitOf(mention)),
 				holders: new Set(),
 				isDemonym: mention.demonym.length > 0
 			};
@@ -68,6 +68,22 @@ function findMatches(
 		if (matches.length > 0) return { matches, stripped: true };
 	}
 	return { matches: whole, stripped: false };
+}
+
+// kinds that the words beside a name rule in, when it has rows of them: "Kharkiv region" is no town, "the city of Daraa" no governorate
+const KINDS_OF_UNIT: Partial<Record<NonNullable<ToponymMention['unit']>, string[]>> = {
+	region: ['region', 'area', 'country'],
+	district: ['district', 'region'],
+	settlement: ['settlement', 'section', 'site']
+};
+
+function ofKind<T extends { matches: GazetteerMatch[] }>(
+	found: T,
+	unit: ToponymMention['unit']
+): T {
+	const kinds = unit ? KINDS_OF_UNIT[unit] : undefined;
+	const fitting = found.matches.filter(({ place }) => kinds?.includes(place.kind));
+	return fitting.length > 0 ? { ...found, matches: fitting } : found;
 }
 
 const UNIT_WORDS = new Set(
