@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import lexicon from '#geodata/lexicon/actors.json';
 import type { Span } from '../types.ts';
 import { finenessOf } from './containment.ts';
@@ -96,30 +97,7 @@ function countryHit(
 	return null;
 }
 
-const HIT_WORDS = new Set([
-	'on',
-	'against',
-	'at',
-	'onto',
-	'into',
-	'targeting',
-	'targeted',
-	'hit',
-	'hits',
-	'struck',
-	'strikes',
-	'attacked',
-	'attacks',
-	'target',
-	'targets',
-	'across',
-	'over',
-	'bombed',
-	'in',
-	'hitting',
-	'striking',
-	'pounded'
-]);
+const HIT_WORDS = new Set(syntax.fallbackScenes.hitWords);
 
 // between the act and the country stands "on", "against", "targeting", … and nothing that parts them
 function isObjectOfAct({ words }: SentenceReading, mention: Span, segment: Segment): boolean {

@@ -3,6 +3,7 @@ import { spansTouch } from '../time/span.ts';
 import type { EventLink, Report } from '../types.ts';
 import { finenessOf, holdsPlace, isSamePlace } from './containment.ts';
 import { areKin, type Family, familyOf } from './families.ts';
+import { isNamedActor } from './who.ts';
 
 /** Why two reports of different articles are one event, and how sure that is. */
 export interface Match {
@@ -36,26 +37,7 @@ function isOpen({ date }: Report): boolean {
 function doersDiffer(a: Report, b: Report): boolean {
 	const doer = (report: Report) => report.actors.find((actor) => actor.role === 'perpetrator')?.id;
 	const [x, y] = [doer(a), doer(b)];
-	return x !== undefined && y !== undefined && x !== y && isNamed(x) && isNamed(y);
-}
-
-const unnamed = new Set([
-	'unidentified-gunmen',
-	'militants',
-	'rebels',
-	'bandits',
-	'gangs',
-	'militia',
-	'separatists',
-	'soldiers',
-	'police',
-	'protesters',
-	'rioters',
-	'civilians'
-]);
-
-function isNamed(id: string): boolean {
-	return !unnamed.has(id);
+	return x !== undefined && y !== undefined && x !== y && isNamedActor(x) && isNamedActor(y);
 }
 
 // early and late tolls of one event seldom differ by more than this factor

@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import type { SentenceReading, Toponym, Trigger, Word } from './reading.ts';
 import { familyOf, rankOf } from './families.ts';
 import { whyNotScene } from './scenes.ts';
@@ -18,37 +19,7 @@ export interface Segment {
 	takesPlace: boolean;
 }
 
-const JOINTS = new Set([
-	'and',
-	'while',
-	'as',
-	'after',
-	'before',
-	'when',
-	'but',
-	'with',
-	'following',
-	'amid',
-	'where',
-	'which',
-	'who',
-	'although',
-	'though',
-	'because',
-	'since',
-	'until',
-	'whereas',
-	'meanwhile',
-	';',
-	'—',
-	'–',
-	':',
-	',',
-	'…',
-	'...',
-	'/',
-	'including'
-]);
+const JOINTS = new Set(syntax.segments.joints);
 
 /** Cuts a sentence where a new act begins; pieces without an act of their own stay with the piece before. */
 export function cutSegments(reading: SentenceReading): Segment[] {
@@ -115,17 +86,7 @@ function isAsserted(segment: Segment): boolean {
 	return segment.triggers.some((trigger) => trigger.modality === 'asserted');
 }
 
-const TIME_JOINTS = new Set([
-	'after',
-	'before',
-	'while',
-	'as',
-	'when',
-	'following',
-	';',
-	'but',
-	'which'
-]);
+const TIME_JOINTS = new Set(syntax.segments.timeJoints);
 
 function isTimeJoint(joint: string): boolean {
 	return TIME_JOINTS.has(joint);
@@ -150,23 +111,8 @@ function join(last: Segment, piece: Segment): void {
 	else last.toponyms = last.toponyms.filter((toponym) => !piece.scenes.includes(toponym));
 }
 
-const ASIDES = new Set([
-	'which',
-	'who',
-	'whose',
-	'because',
-	'although',
-	'though',
-	'whether',
-	'as',
-	'despite',
-	'since',
-	'whereas',
-	'amid',
-	'but',
-	'while'
-]);
-const TAKING_PLACE = new Set(['happened', 'occurred', 'took', 'took place', 'located', 'came']);
+const ASIDES = new Set(syntax.segments.asides);
+const TAKING_PLACE = new Set(syntax.segments.takingPlace);
 
 // ", which borders X": a clause without an act adds no scene
 function isAside(piece: Segment): boolean {

@@ -1,8 +1,9 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import type { EventActor } from '../types.ts';
 import { familyOf } from './families.ts';
 import type { Reading, Scene, Trigger } from './reading.ts';
 
-const GUESSED = new Set(['assault', 'blast', 'harm', 'damage', 'incident', 'launch']);
+const GUESSED = new Set(syntax.story.guessed);
 // share of the telling triggers from which on a story is about one kind of weapon
 const SHARE = 0.5;
 

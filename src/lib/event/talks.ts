@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import lists from '#geodata/lexicon/modality.json';
 import type { DateMention } from '../types.ts';
 import { isPointLike } from './containment.ts';
@@ -38,7 +39,7 @@ function isDayInside(date: DateMention, segment: Segment): boolean {
 	return date.role === 'event' && date.start >= segment.start && date.start < segment.end;
 }
 
-const VENUE_WORDS = new Set(['in', 'at', 'near', 'outside', 'to']);
+const VENUE_WORDS = new Set(syntax.talks.venueWords);
 
 /** Where talks were held: what stands after "in" or "at", or right before the noun ("the Geneva talks"); never the parties themselves. */
 export function findVenues(reading: SentenceReading, segment: Segment, trigger: Trigger): Scene[] {

@@ -1,8 +1,11 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import { addDays, fromDay, toDay } from '../time/civil.ts';
 import type { CivilDate, DateMention, DateSpan, Span } from '../types.ts';
 import type { Discourse } from './discourse.ts';
 import type { Segment } from './segments.ts';
 import type { SentenceReading, Trigger } from './reading.ts';
+import { findLagged } from './lagged.ts';
+import { undated } from './undated.ts';
 
 /** The days of an act, with the words and the rule that gave them. */
 export interface When {
@@ -43,55 +46,6 @@ export function findWhen(
 
 function isWithin(mention: Span, segment: Segment): boolean {
 	return mention.start >= segment.start && mention.start < segment.end;
-}
-
-const LAGS = new Map([
-	['a', 1],
-	['one', 1],
-	['two', 2],
-	['three', 3],
-	['four', 4],
-	['five', 5],
-	['six', 6],
-	['seven', 7]
-]);
-
-// "on Monday, a day after a missile landed": the act after "after" lies that many days before the one told first
-function findLagged(
-	reading: SentenceReading,
-	segment: Segment,
-	own: DateMention[],
-	{ discourse }: WhenContext
-): When | null {
-	if (own.some((date) => date.role === 'event' && !date.anchored)) return null;
-	const { words } = reading;
-	const at = words.findIndex((word) => word.start >= segment.start);
-	const after = words.findIndex(
-		(word, index) => index >= at - 1 && index <= at + 4 && word.lower === 'after'
-	);
-	const unit = words[after - 1]?.lower ?? '';
-	const days = LAGS.get(words[after - 2]?.lower ?? '') ?? 0;
-	if (after < 2 || days === 0 || (unit !== 'day' && unit !== 'days')) return null;
-	const before = reading.dates.find(
-		(date) =>
-			date.end <= segment.start &&
-			!date.anchored &&
-			(date.role === 'event' || date.role === 'statement')
-	);
-	const base = before?.value ?? discourse.date;
-	if (!base || base.earliest === null || base.latest === null) return null;
-	const phrase = words.slice(after - 2, after + 1);
-	const span = {
-		start: phrase[0]?.start ?? segment.start,
-		end: phrase.at(-1)?.end ?? segment.start
-	};
-	const date: DateSpan = {
-		...base,
-		earliest: addDays(base.basis === 'statement' ? base.latest : base.earliest, -days),
-		latest: addDays(base.latest, -days),
-		basis: 'relative'
-	};
-	return { date, span, rule: 'date-days-before', isDated: true };
 }
 
 // "on Jan. 11 and Jan. 9": two days, two events
@@ -180,7 +134,7 @@ function distance(a: Span, b: Span): number {
 }
 
 // acts told side by side ("as", "while", ",") share their day; "after" and "before" part them
-const PARTING = new Set(['after', 'before', 'since', 'until', 'which', 'who', 'following', 'when']);
+const PARTING = new Set(syntax.when.parting);
 
 function pickNeighbour(reading: SentenceReading, segment: Segment): DateMention | null {
 	const events = reading.dates.filter(
@@ -248,65 +202,4 @@ function fromStatement(mention: DateMention): When {
 
 function spanOf({ start, end }: Span): Span {
 	return { start, end };
-}
-
-const RECENT = new Set(['recently', 'lately', 'latest', 'recent', 'now']);
-
-// no date in the sentence: the day the story is at, or days before publication
-function undated(
-	reading: SentenceReading,
-	segment: Segment,
-	trigger: Trigger,
-	{ published, discourse }: WhenContext
-): When {
-	const isTerritory = trigger.act === 'territory' || trigger.act === 'withdrawal';
-	if (isTerritory && isPerfect(reading, trigger)) return openStart(published);
-	const isRecent = reading.words.some(
-		(word) => word.start >= segment.start && word.end <= segment.end && RECENT.has(word.lower)
-	);
-	if (isRecent) return beforePublication(published, 14, 'date-recent');
-	if (isTerritory || trigger.act === 'talks')
-		return beforePublication(published, 7, 'date-undated');
-	if (discourse.date && reading.index - discourse.dateSentence <= STORY)
-		return {
-			date: { ...discourse.date, phrase: '', basis: 'inferred' },
-			span: null,
-			rule: 'date-of-story',
-			isDated: false
-		};
-	return beforePublication(published, 1, 'date-of-publication');
-}
-
-// sentences over which the day of the story holds
-const STORY = 14;
-
-function isPerfect({ words }: SentenceReading, trigger: Trigger): boolean {
-	for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 3); at--) {
-		const word = words[at]?.lower;
-		if (word === 'has' || word === 'have') return true;
-	}
-	return false;
-}
-
-function openStart(published: CivilDate | null): When {
-	const date: DateSpan = {
-		earliest: null,
-		latest: published,
-		precision: 'open',
-		basis: 'publication',
-		phrase: ''
-	};
-	return { date, span: null, rule: 'date-perfect-tense', isDated: false };
-}
-
-function beforePublication(published: CivilDate | null, days: number, rule: string): When {
-	const earliest = published === null ? null : addDays(published, -days);
-	const date: DateSpan = {
-		earliest,
-		latest: published,
-		precision: published === null ? 'open' : 'days',
-		basis: 'publication',
-		phrase: ''
-	};
-	return { date, span: null, rule, isDated: false };
 }

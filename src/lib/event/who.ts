@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import lexicon from '#geodata/lexicon/actors.json';
 import lists from '#geodata/lexicon/modality.json';
 import type { ActorMention, EventActor, Span } from '../types.ts';
@@ -104,6 +105,11 @@ function isUnnamed(actor: ActorMention): boolean {
 	return unnamed.has(actor.actorId);
 }
 
+/** False for "gunmen", "soldiers", "rebels", who may turn out to be a named side. */
+export function isNamedActor(id: string): boolean {
+	return !unnamed.has(id);
+}
+
 function toRole(actor: ActorMention, role: EventActor['role'], rule: string): Role {
 	return { id: actor.actorId, name: actor.name, role, span: spanOf(actor), rule };
 }
@@ -130,14 +136,7 @@ function findDoer(
 	return pronounSubject(words, trigger, discourse);
 }
 
-const GROUP_WORDS = new Set([
-	'rebels',
-	'militants',
-	'militia',
-	'separatists',
-	'unidentified-gunmen',
-	'gangs'
-]);
+const GROUP_WORDS = new Set(syntax.who.groupWords);
 
 // "the rebels" are the group that the article has named before
 function nameGroup(role: Role | null, words: Word[], { group }: Discourse): Role | null {
@@ -157,26 +156,7 @@ function lastNamed(actors: ActorMention[]): ActorMention | undefined {
 	return actors.filter((actor) => !isUnnamed(actor)).at(-1) ?? actors.at(-1);
 }
 
-const OBJECT_WORDS = new Set([
-	'on',
-	'against',
-	'in',
-	'at',
-	'near',
-	'into',
-	'onto',
-	'over',
-	'to',
-	'between',
-	'of',
-	'toward',
-	'towards',
-	'across',
-	'targeting',
-	'from',
-	'with',
-	'inside'
-]);
+const OBJECT_WORDS = new Set(syntax.who.objectWords);
 
 // "on Ukraine", "in the Russian regions": after a preposition an actor is no subject
 function isObject(words: Word[], actor: Span): boolean {
@@ -239,7 +219,7 @@ function findTarget(
 	return object ? toRole(object, 'target', 'actor-object') : null;
 }
 
-const AIMED = new Set(['on', 'against', 'targeting', 'at', 'between', 'with']);
+const AIMED = new Set(syntax.who.aimed);
 
 // "in Sudan", "Pakistan's Balochistan": a state after the act is a place unless it is aimed at or has forces
 function isWhereabouts(words: Word[], actor: ActorMention): boolean {

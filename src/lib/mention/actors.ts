@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import lexicon from '#geodata/lexicon/actors.json';
 import type { ActorMention } from '../types.ts';
 import type { Token } from '../text/tokens.ts';
@@ -82,29 +83,7 @@ function isUpper(word: string): boolean {
 	return first !== first.toLowerCase();
 }
 
-const PLACE_WORDS = new Set([
-	'in',
-	'on',
-	'at',
-	'near',
-	'into',
-	'over',
-	'outside',
-	'around',
-	'across',
-	'towards',
-	'toward',
-	'through',
-	'inside',
-	'central',
-	'northern',
-	'southern',
-	'eastern',
-	'western',
-	'of',
-	'from',
-	'to'
-]);
+const PLACE_WORDS = new Set(syntax.actors.placeWords);
 const GOVERNMENT_VERBS = new Set(lexicon.governmentVerbs);
 
 // "Moscow said", "Kyiv's allies", "between Washington and Tehran"; not "in Moscow"

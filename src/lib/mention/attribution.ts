@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import lexicon from '#geodata/lexicon/modality.json';
 import type { Span } from '../types.ts';
 import type { Token } from '../text/tokens.ts';
@@ -12,20 +13,7 @@ export interface Attribution extends Span {
 
 const sayVerbs = new Set(lexicon.sayVerbs);
 const officials = new Set(lexicon.officials);
-const STOPS = new Set([
-	'after',
-	'while',
-	'but',
-	'as',
-	'when',
-	'which',
-	'that',
-	'where',
-	'before',
-	'because',
-	'although',
-	'though'
-]);
+const STOPS = new Set(syntax.attribution.stops);
 
 /** The attributions of every sentence, in text order. */
 export function findAttributions(context: ReadingContext): Attribution[] {
@@ -57,32 +45,9 @@ function isSayVerb(tokens: Token[], at: number): boolean {
 	return !(NOUNS.has(token.lower) && BEFORE_NOUN.has(before));
 }
 
-const NOUNS = new Set(['reports', 'report', 'claims', 'states', 'notes', 'quoted']);
-const BEFORE_NOUN = new Set([
-	'of',
-	'the',
-	'a',
-	'no',
-	'initial',
-	'media',
-	'with',
-	'these',
-	'those',
-	'unconfirmed',
-	'its',
-	'their',
-	'recent',
-	'several',
-	'to',
-	'in',
-	'by',
-	'federal',
-	'member',
-	'arab',
-	'gulf',
-	'baltic'
-]);
-const BE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being']);
+const NOUNS = new Set(syntax.attribution.nouns);
+const BEFORE_NOUN = new Set(syntax.attribution.beforeNoun);
+const BE = new Set(syntax.attribution.be);
 
 // "strikes were also reported on Monday in X": what was reported is the act itself
 function isPassive(tokens: Token[], at: number): boolean {

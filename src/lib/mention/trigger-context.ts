@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import triggerLists from '#geodata/lexicon/triggers.json';
 import type { Token } from '../text/tokens.ts';
 import { clauseEnd, clauseStart } from './clause.ts';
@@ -86,36 +87,7 @@ function isNearArmed({ tokens, from, to }: TriggerSite): boolean {
 	return armed.isWithin(tokens, Math.max(0, from - 14), Math.min(to + 14, tokens.length));
 }
 
-const ADVANCES = new Set([
-	'in',
-	'into',
-	'on',
-	'to',
-	'toward',
-	'towards',
-	'near',
-	'through',
-	'north',
-	'south',
-	'east',
-	'west',
-	'deeper',
-	'further',
-	'against',
-	'from',
-	'at',
-	'.',
-	',',
-	'and',
-	'along',
-	'around',
-	'within',
-	'up',
-	'past',
-	'about',
-	'several',
-	'some'
-]);
+const ADVANCES = new Set(syntax.triggerContext.advances);
 
 // "occupied Crimea", "the occupied West Bank" name a state of affairs; "was occupied", "troops occupied the town" an act
 function isVerbAfterSubject(tokens: Token[], at: number): boolean {

@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import lexicon from '#geodata/lexicon/triggers.json';
 import type { Token } from '../text/tokens.ts';
 import { makePhraseBook, makePhraseList } from './phrases.ts';
@@ -78,16 +79,7 @@ function typeSpecific({ tokens, act, from, to }: TriggerSite): Typing {
 }
 
 const OVERRUN = new Set(['overran', 'overrun', 'overruns', 'overrunning']);
-const RAIDS = new Set([
-	'stormed',
-	'storm',
-	'storms',
-	'storming',
-	'ambushed',
-	'ambush',
-	'ambushes',
-	'ambushing'
-]);
+const RAIDS = new Set(syntax.triggerTypes.raids);
 
 // "stormed a church" is an attack, "stormed the positions" a battle
 function isOnCivilians(tokens: Token[], to: number): boolean {

@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import type { TriggerMention } from '../types.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ReadingContext } from './context.ts';
@@ -100,88 +101,9 @@ function makeTrigger(
 	};
 }
 
-const TO_OR_MODAL = new Set([
-	'to',
-	'will',
-	'would',
-	'could',
-	'can',
-	'may',
-	'might',
-	'must',
-	'should',
-	"n't",
-	'did',
-	'does',
-	'do'
-]);
-const ARTICLES = new Set([
-	'a',
-	'an',
-	'the',
-	'this',
-	'that',
-	'another',
-	'one',
-	'second',
-	'roadside',
-	'massive',
-	'powerful',
-	'huge',
-	'deadly',
-	'small',
-	'large',
-	'first',
-	'new',
-	'latest',
-	'fresh',
-	'its',
-	'their'
-]);
-const AFTER_NOUN = new Set([
-	'on',
-	'in',
-	'at',
-	'against',
-	'by',
-	'near',
-	'across',
-	'from',
-	'over',
-	'that',
-	'which',
-	'for',
-	'of',
-	'and',
-	'between',
-	'with',
-	'to',
-	'were',
-	'was',
-	'have',
-	'has',
-	'had',
-	'are',
-	'killed',
-	'left',
-	'kill',
-	'leave',
-	'cause',
-	'caused',
-	'targeting',
-	'continue',
-	'continued',
-	'along',
-	'inside',
-	'outside',
-	'around',
-	'during',
-	'after',
-	'as',
-	'come',
-	'came',
-	'overnight'
-]);
+const TO_OR_MODAL = new Set(syntax.triggers.toOrModal);
+const ARTICLES = new Set(syntax.triggers.articles);
+const AFTER_NOUN = new Set(syntax.triggers.afterNoun);
 
 // "attacks", "raids", "shells" are nouns before a preposition or a verb, verbs after "to" and before an object
 function formAt(
@@ -198,18 +120,7 @@ function formAt(
 	return !next || next.isPunctuation || AFTER_NOUN.has(next.lower) ? 'noun' : form;
 }
 
-const BE = new Set([
-	'was',
-	'were',
-	'been',
-	'is',
-	'are',
-	'being',
-	'be',
-	'got',
-	'reportedly',
-	'also'
-]);
+const BE = new Set(syntax.triggers.be);
 
 function isPassiveAt({ tokens, from, to, form }: TriggerSite): boolean {
 	if (form !== 'past') return false;
@@ -218,7 +129,7 @@ function isPassiveAt({ tokens, from, to, form }: TriggerSite): boolean {
 	return tokens[to]?.lower === 'by';
 }
 
-const POINTERS = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their']);
+const POINTERS = new Set(syntax.triggers.pointers);
 
 function isDefiniteAt({ tokens, from, form }: TriggerSite): boolean {
 	if (form !== 'noun') return false;

@@ -1,3 +1,4 @@
+import syntax from '#geodata/lexicon/syntax.json';
 import lexicon from '#geodata/lexicon/modality.json';
 import type { Token } from '../../text/tokens.ts';
 import { makePhraseBook } from '../phrases.ts';
@@ -15,7 +16,7 @@ export const findFigure: ModalityRule = ({ tokens, from, to, act }) => {
 };
 
 const nature = new Set(lexicon.nature);
-const HARMS = new Set(['assault', 'harm', 'damage', 'blast', 'launch', 'incident']);
+const HARMS = new Set(syntax.figure.harms);
 const REACH = 12;
 
 // floods "hit" towns and crashes "kill": nobody attacks
