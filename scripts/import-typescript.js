@@ -10,6 +10,8 @@ export async function importTypeScript(path) {
 	const bundle = await rolldown({
 		input: resolve(root, path),
 		platform: 'node',
+		// ours extends a file that SvelteKit writes later
+		tsconfig: false,
 		resolve: { alias: { '#lib': join(root, 'src/lib'), '#geodata': join(root, 'geodata') } }
 	});
 	// inside the project, so that modules find geodata/ above themselves

@@ -1,8 +1,15 @@
 // Place names in texts that the models never saw: node scripts/accuracy/held-out.js FOLDER, laid out as the development data is.
 // Trains in a copy of the tree, five-fold (all corpora but every fifth text) and with one corpus left out; some minutes.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { predict, readArticles, readLines, toDocuments, toHeadlines, toLines } from './predict.js';
