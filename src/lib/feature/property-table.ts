@@ -160,7 +160,7 @@ export const PROPERTY_TABLE: PropertyTable<IncidentProperties> = {
 		kind: 'number',
 		least: 0,
 		most: 1,
-		doc: 'How sure the reader is, 0 to 1.'
+		doc: 'How sure the reader is, 0 to 1; 1 for what was read from a file of events.'
 	},
 	source_count: {
 		kind: 'integer',

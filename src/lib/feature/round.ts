@@ -7,5 +7,6 @@ export function roundPosition([lng, lat]: LngLat): LngLat {
 
 /** The number in so many decimals, never negative zero. */
 export function roundTo(value: number, decimals: number): number {
-	return Number(value.toFixed(decimals)) + 0;
+	const scale = 10 ** decimals;
+	return Math.round(value * scale) / scale + 0;
 }

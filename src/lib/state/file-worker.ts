@@ -1,8 +1,11 @@
 import { ColumnsBuilder } from '../feature/columns-builder.ts';
 import { FeatureReader } from '../feature/formats/feature-reader.ts';
+import type { FeatureRange } from '../feature/formats/feature-scanner.ts';
 import { FeatureStream } from '../feature/formats/feature-stream.ts';
-import { findFormat, readFile } from '../feature/formats/read-file.ts';
+import { findFormat } from '../feature/formats/read-file.ts';
 import type { ImportIssue, Restriction } from '../feature/formats/read-result.ts';
+import { restrictionsOf } from '../feature/formats/restrictions.ts';
+import { TableStream } from '../feature/formats/table-stream.ts';
 import type { IncidentFeature } from '../feature/incident.ts';
 import { toRow, type IncidentRow } from '../feature/incident-row.ts';
 import { foldWords, hasWords } from '../feature/search.ts';
@@ -27,9 +30,9 @@ export type FileNews =
 const PART_FROM_BYTES = 20e6;
 
 let files: File[] = [];
-const tables: boolean[] = [];
-// by order of reading: the feature itself (tables), or where it stands in which file
-const features: (IncidentFeature | null)[] = [];
+/** by file: what reads a row of a table again, `null` for GeoJSON */
+const tables: (TableStream | null)[] = [];
+// by order of reading: where a feature stands in which file
 const ids: string[] = [];
 const fileOf: number[] = [];
 const ranges: number[] = [];
@@ -56,18 +59,16 @@ async function open(opened: File[]): Promise<void> {
 	files = opened;
 	const builder = new ColumnsBuilder();
 	const issues: ImportIssue[] = [];
-	const restrictions: Restriction[] = [];
 	const total = opened.reduce((sum, { size }) => sum + size, 0);
 	const isLarge = total > PART_FROM_BYTES;
 	let loaded = 0;
 	let isPartSent = false;
 	for (const [number, file] of opened.entries()) {
-		const add: Add = (row, feature, from, to) => {
+		const add: Add = (row, { from, to }) => {
 			builder.addRow(row);
 			ids.push(row.id);
 			fileOf.push(number);
 			ranges.push(from, to);
-			features.push(feature);
 		};
 		const onPiece = (bytes: number) => {
 			loaded += bytes;
@@ -77,13 +78,15 @@ async function open(opened: File[]): Promise<void> {
 			tell({ kind: 'part', columns: builder.finish().columns });
 		};
 		const isTable = await holdsTable(file);
-		tables.push(isTable);
-		const read = isTable ? await readTable(file, add) : await readStream(file, add, onPiece);
+		const read = isTable
+			? await readTable(file, add, onPiece)
+			: await readStream(file, add, onPiece);
+		tables.push(read.table);
 		issues.push(...read.issues);
-		restrictions.push(...read.restrictions);
 	}
 	const finished = builder.finish();
 	order = finished.order;
+	const restrictions = restrictionsOf(ids.map((id) => ({ id })));
 	tell({ kind: 'done', columns: finished.columns, issues, restrictions });
 }
 
@@ -96,26 +99,30 @@ async function holdsTable(file: File): Promise<boolean> {
 	return format !== 'geojson' && format !== 'ndjson';
 }
 
-type Add = (row: IncidentRow, feature: IncidentFeature | null, from: number, to: number) => void;
+type Add = (row: IncidentRow, range: FeatureRange) => void;
+type OnPiece = (bytes: number) => void;
 
-async function readTable(file: File, add: Add) {
-	const read = readFile(await file.text());
-	for (const feature of read?.features ?? []) add(toRow(feature), feature, 0, 0);
-	return { issues: read?.issues ?? [], restrictions: read?.restrictions ?? [] };
+async function readTable(file: File, add: Add, onPiece: OnPiece) {
+	const table = new TableStream((feature, range) => add(toRow(feature), range));
+	await forEachPiece(file, (bytes) => {
+		table.push(bytes);
+		onPiece(bytes.length);
+	});
+	return { table, issues: table.finish().list() };
 }
 
-async function readStream(file: File, add: Add, onPiece: (bytes: number) => void) {
+async function readStream(file: File, add: Add, onPiece: OnPiece) {
 	const reader = new FeatureReader();
-	const stream = new FeatureStream(reader.issues, (json, number, { from, to }) => {
+	const stream = new FeatureStream(reader.issues, (json, number, range) => {
 		const row = reader.readRow(json, number);
-		if (row) add(row, null, from, to);
+		if (row) add(row, range);
 	});
 	await forEachPiece(file, (bytes) => {
 		stream.push(bytes);
 		onPiece(bytes.length);
 	});
 	stream.finish();
-	return { issues: reader.finish(), restrictions: [] };
+	return { table: null, issues: reader.finish() };
 }
 
 async function forEachPiece(file: File, take: (bytes: Uint8Array) => void): Promise<void> {
@@ -130,11 +137,12 @@ async function forEachPiece(file: File, take: (bytes: Uint8Array) => void): Prom
 async function readRow(row: number): Promise<IncidentFeature | null> {
 	const at = order[row];
 	if (at === undefined) return null;
-	const kept = features[at];
-	if (kept) return kept;
-	const file = files[fileOf[at] ?? 0];
-	const text = await file?.slice(ranges[2 * at], ranges[2 * at + 1]).text();
-	const feature = new FeatureReader().read(JSON.parse(text ?? 'null'), at + 1);
+	const number = fileOf[at] ?? 0;
+	const text = await files[number]?.slice(ranges[2 * at], ranges[2 * at + 1]).text();
+	const table = tables[number];
+	const feature = table
+		? table.readAgain(text ?? '')
+		: new FeatureReader().read(JSON.parse(text ?? 'null'), at + 1);
 	// an id given twice in the file was changed when it was first read
 	return feature && { ...feature, id: ids[at] ?? feature.id };
 }
@@ -154,8 +162,12 @@ async function search(text: string): Promise<Uint32Array> {
 		at++;
 	};
 	for (const [number, file] of files.entries()) {
-		while (tables[number] && fileOf[at] === number) test(features[at] as IncidentFeature);
-		if (tables[number]) continue;
+		if (tables[number]) {
+			const table = new TableStream(test);
+			await forEachPiece(file, (bytes) => table.push(bytes));
+			table.finish();
+			continue;
+		}
 		const reader = new FeatureReader();
 		const stream = new FeatureStream(reader.issues, (json, row) => {
 			const feature = reader.read(json, row);
