@@ -5,8 +5,8 @@ import { FIRST_COLUMNS } from './list/table-columns.ts';
 export type Dialog = 'add' | 'export' | 'help';
 export type Sheet = 'list' | 'detail' | 'filters';
 
-// below this the list and the map have no room side by side
-const WIDE = '(min-width: 860px)';
+// below this the list and the map have no room side by side; paper has what the wide page has
+const WIDE = '(min-width: 860px), print';
 
 /** Which panels are open: what belongs to the screen, not to the events. */
 export class Layout {
