@@ -10,6 +10,7 @@ import type { EventColumns } from '../../src/lib/types.ts';
 import { makeTimeIndex, findSubrange } from '../../src/lib/feature/time-index.ts';
 import { EventLayer } from '../../src/lib/map/event-layer.ts';
 import { makeLook } from '../../src/lib/map/look.ts';
+import { frameAt, Picker } from '../../src/lib/map/picking.ts';
 import { placeRowsInSlices } from '../../src/lib/map/placement.ts';
 import { RADIUS, VIEW, type Way } from './way.ts';
 
@@ -81,6 +82,7 @@ export class EmptyWay implements Way {
 export class EventLayerWay extends EmptyWay {
 	override readonly isEmpty = false;
 	readonly layer = new EventLayer();
+	#picker: Picker | null = null;
 
 	override step(from: number, to: number): void {
 		this.layer.setDays({ from, to, certainty: 'possible' });
@@ -90,7 +92,17 @@ export class EventLayerWay extends EmptyWay {
 	async show(columns: EventColumns): Promise<void> {
 		const signal = new AbortController().signal;
 		const placement = await placeRowsInSlices(columns, makeTimeIndex(columns), signal);
-		if (placement) this.layer.setEvents(placement, new Uint8Array(columns.count).fill(1));
+		if (!placement) return;
+		const mask = new Uint8Array(columns.count).fill(1);
+		this.layer.setEvents(placement, mask);
+		this.#picker = new Picker(placement, mask);
+	}
+
+	/** Milliseconds to find what is under a point of the screen. */
+	pick(x: number, y: number, from: number, to: number): number {
+		const start = performance.now();
+		this.#picker?.pick(frameAt(this.map, { x, y }), { from, to, certainty: 'possible' }, RADIUS);
+		return performance.now() - start;
 	}
 
 	protected override async add(columns: EventColumns): Promise<void> {

@@ -79,6 +79,17 @@ const bench = {
 		}
 	},
 
+	/** Milliseconds of each of so many picks, all over the screen, with all days on show; the index is made before. */
+	picks(count: number): number[] {
+		if (!(way instanceof EventLayerWay)) return [];
+		const random = makeRandom(count);
+		way.pick(1, 1, FIRST_DAY, LAST_DAY);
+		const ms: number[] = [];
+		for (let i = 0; i < count; i++)
+			ms.push(way.pick(random() * 1280, random() * 800, FIRST_DAY, LAST_DAY));
+		return ms;
+	},
+
 	/** A file until all its events are on the screen: milliseconds to the first and to the last, and the longest task. */
 	async open(kind: 'columns' | 'geojson') {
 		way?.remove();

@@ -74,7 +74,7 @@ async function inPage(work) {
 
 async function measure(page, session, way, size) {
 	const isSlow = size === 1_000_000 && way !== 'events';
-	const count = isSlow || isQuick ? 10 : 40;
+	const count = isSlow || isQuick ? 8 : 40;
 	const empty = await steps(page, 'empty', size, CANVAS, count, 'window');
 	const emptyTask = await taskPerStep(page, session, isSlow ? 20 : 60, 'window', false);
 	await session.send('HeapProfiler.collectGarbage');
@@ -86,6 +86,7 @@ async function measure(page, session, way, size) {
 		'cumulative'
 	]);
 	const drag = await page.evaluate((frames) => globalThis.bench.drag(frames), isSlow ? 30 : 60);
+	const picks = way === 'events' ? await page.evaluate(() => globalThis.bench.picks(400)) : null;
 	const task = await taskPerStep(page, session, isSlow ? 20 : 60, 'window', way === 'events');
 	const taskCumulative = await taskPerStep(
 		page,
@@ -110,6 +111,7 @@ async function measure(page, session, way, size) {
 		task,
 		taskCumulative,
 		megabytes,
+		picks: picks && summary({ ms: picks, right: 0 }),
 		tinyEmpty: tiny && summary({ ms: tiny.empty, right: 0 }),
 		tiny: tiny && summary(tiny)
 	};

@@ -64,6 +64,7 @@ function goals(results) {
 		['excess over the empty frame against setFilter', excess(filter) / excess(ours), '>= 15 x'],
 		['tiny canvas, window against empty', ours.tiny.p50 / ours.tinyEmpty.p50, '<= 1.15 x'],
 		['cumulative against empty', ours.cumulative.p50 / ours.emptyCumulative.p50, '<= 1.5 x'],
+		['a pick with all days on show, p95', ours.picks.p95, '<= 8 ms'],
 		['right frames in a drag', (100 * ours.drag.right) / ours.drag.frames, '100 %'],
 		['right picture after a drag', ours.drag.settle, '<= 400 ms'],
 		[

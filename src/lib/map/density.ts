@@ -81,6 +81,7 @@ function countedRows({ columns, drawn }: Placement, mask: Uint8Array): Uint8Arra
 	return counted;
 }
 
-function isCounted(columns: EventColumns, drawn: Uint8Array, row: number): boolean {
+/** True for rows that count in a square. */
+export function isCounted(columns: EventColumns, drawn: Uint8Array, row: number): boolean {
 	return drawn[row] === DRAWN.dot || (drawn[row] === DRAWN.disc && columns.precision[row] === NEAR);
 }

@@ -4,7 +4,7 @@ import { X_STEPS, Y_STEPS } from '../feature/mercator.ts';
 import { forEachInBox, makePickIndex, type PickIndex } from '../feature/pick.ts';
 import { findSubrange } from '../feature/time-index.ts';
 import { mercatorRadius, partOfDiscs } from './columns-on-card.ts';
-import type { DayWindow } from './density.ts';
+import { isCounted, type DayWindow } from './density.ts';
 import { DRAWN, type Placement } from './placement.ts';
 
 /** What lies under a point of the screen. */
@@ -54,7 +54,8 @@ export class Picker {
 		const rows: number[] = [];
 		const box = { west, north, width: side - 1, height: side / 2 - 1 };
 		forEachInBox(this.#pickIndex(), box, (row) => {
-			if (this.#isShown(row, days)) rows.push(row);
+			const { columns, drawn } = this.#placement;
+			if (isCounted(columns, drawn, row) && this.#isShown(row, days)) rows.push(row);
 		});
 		return rows.length > 0 ? { kind: 'square', rows } : null;
 	}
