@@ -1,4 +1,4 @@
-// npm run bench:scrub [-- --quick]: how long a scrub step takes in each way to show events, side by side
+// npm run bench:scrub [-- --quick] [-- --sizes 1000,1000000]: how long a scrub step takes in each way to show events, side by side
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,7 @@ import { toMarkdown } from './table.js';
 
 const isQuick = process.argv.includes('--quick');
 const here = import.meta.dirname;
-const SIZES = isQuick ? [1000, 100_000] : [1000, 10_000, 100_000, 1_000_000];
+const SIZES = sizesAsked() ?? (isQuick ? [1000, 100_000] : [1000, 10_000, 100_000, 1_000_000]);
 const WAYS = ['events', 'setFilter', 'setData', 'leaflet'];
 // Leaflet takes minutes for a million markers
 const MOST_LEAFLET = 100_000;
@@ -49,11 +49,16 @@ served.close();
 const folder = resolve(here, '../results');
 mkdirSync(folder, { recursive: true });
 const markdown = toMarkdown(results);
-if (!isQuick) {
+if (!isQuick && !sizesAsked()) {
 	writeFileSync(join(folder, 'scrub.json'), `${JSON.stringify(results, null, '\t')}\n`);
 	writeFileSync(join(folder, 'scrub.md'), markdown);
 }
 console.log(`\n${markdown}`);
+
+function sizesAsked() {
+	const at = process.argv.indexOf('--sizes');
+	return at < 0 ? null : (process.argv[at + 1] ?? '').split(',').map(Number);
+}
 
 /** A browser of its own for each measurement: none inherits the memory of another. */
 async function inPage(work) {
