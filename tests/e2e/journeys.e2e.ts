@@ -123,6 +123,13 @@ describe('filter', () => {
 		await firstEvent().filter({ hasText: 'Izyum' }).waitFor();
 		expect((await readCounts(page)).heading).toBeLessThan(10);
 	});
+	it('keeps the space between two words while they are typed', async () => {
+		const field = page.getByRole('searchbox', { name: 'Search in titles and quotes' });
+		await field.pressSequentially('drone ');
+		await waitForAddress(page, /q=drone/);
+		await field.pressSequentially('strike');
+		await waitForAddress(page, /q=drone\+strike/);
+	});
 	it('says when nothing fits, and the way back', async () => {
 		await page.getByRole('searchbox', { name: 'Search in titles and quotes' }).fill('zzzz');
 		await page.getByRole('button', { name: 'Clear filters and days' }).click();
