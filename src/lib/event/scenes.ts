@@ -1,6 +1,6 @@
 import syntax from '#geodata/lexicon/syntax.json';
 import type { Place, Span } from '../types.ts';
-import { holdsPlace, isPointLike, isSamePlace } from './containment.ts';
+import { finenessOf, holdsPlace, isPointLike, isSamePlace } from './containment.ts';
 import { isHome, isHospital, isOrigin, isReference } from './elsewhere.ts';
 import { pickDirections, wordAt } from './name-lists.ts';
 import { isHit, isModifier, isPartOfActor, isParty } from './party.ts';
@@ -31,13 +31,16 @@ function dropHolders(reading: SentenceReading, scenes: Scene[]): Scene[] {
 	const holders = new Set<number>();
 	for (const scene of scenes) {
 		const toponym = toponyms.find(({ mention }) => mention.start === scene.span?.start);
-		const within = toponym?.within;
-		if (within) holders.add(within.start);
+		const holder = scenes.find((other) => other.span?.start === toponym?.within?.start);
+		// north-east of A is not in A: what holds another is no finer than it
+		if (holder?.span && finenessOf(holder.place) >= finenessOf(scene.place))
+			holders.add(holder.span.start);
 	}
-	return scenes.filter(
+	const kept = scenes.filter(
 		(scene, index) =>
 			scene.span === null || !(holders.has(scene.span.start) || isQualifier(reading, scenes, index))
 	);
+	return kept.length > 0 ? kept : scenes;
 }
 
 const IN = new Set(syntax.scenes.in);

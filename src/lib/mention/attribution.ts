@@ -41,6 +41,9 @@ interface Range {
 function isSayVerb(tokens: Token[], at: number): boolean {
 	const token = tokens[at];
 	if (!token || !sayVerbs.has(token.lower) || (token.isCapitalized && at > 0)) return false;
+	// "claims the lives of seven"
+	const object = tokens[at + 1]?.lower === 'the' ? tokens[at + 2]?.lower : tokens[at + 1]?.lower;
+	if (object === 'life' || object === 'lives') return false;
 	const before = tokens[at - 1]?.lower ?? '';
 	return !(NOUNS.has(token.lower) && BEFORE_NOUN.has(before));
 }

@@ -49,3 +49,10 @@ function inflectLast(phrase: string): string[] {
 	const head = phrase.slice(0, cut);
 	return inflectNoun(phrase.slice(cut)).map((form) => head + form);
 }
+
+const verbBases = new Set(Object.values(lexicon.verbs).flat());
+
+/** True for "attack", "raid", "bomb": nouns that are verbs too. */
+export function isVerbBase(word: string): boolean {
+	return verbBases.has(word);
+}

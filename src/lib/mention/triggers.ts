@@ -5,7 +5,7 @@ import type { ReadingContext } from './context.ts';
 import type { VerbForm } from './inflect.ts';
 import { judgeModality, isSportText } from './modality.ts';
 import { fitsContext } from './trigger-context.ts';
-import { classOf, type Act, triggerBook } from './trigger-words.ts';
+import { classOf, type Act, isVerbBase, triggerBook } from './trigger-words.ts';
 import { typeTrigger } from './trigger-types.ts';
 
 /** A trigger with what assembly needs to know of its words. */
@@ -114,7 +114,9 @@ function formAt(
 ): VerbForm | 'noun' {
 	if (form === 'past' || form === 'ing') return form;
 	if (form === 'base' && ARTICLES.has(tokens[at - 1]?.lower ?? '')) return 'noun';
-	if (TO_OR_MODAL.has(tokens[at - 1]?.lower ?? '')) return form === 's' ? 's' : 'base';
+	const isVerbLike = form !== 'noun' || (to === at + 1 && isVerbBase(tokens[at]?.lower ?? ''));
+	if (isVerbLike && TO_OR_MODAL.has(tokens[at - 1]?.lower ?? ''))
+		return form === 's' ? 's' : 'base';
 	if (form === 'noun') return 'noun';
 	const next = tokens[to];
 	return !next || next.isPunctuation || AFTER_NOUN.has(next.lower) ? 'noun' : form;
