@@ -5,6 +5,8 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
 		include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/articles/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// property tests share two cores with everything else
+		testTimeout: 60_000
 	}
 });
