@@ -4,8 +4,8 @@ import { isPointPrecision, PLACE_PRECISIONS } from './vocabulary.ts';
 
 // metres in a degree of latitude, mean earth radius
 const METRES_PER_DEGREE = 111_195;
-// how a precision is compared: by its point, by its disc, by its area
-const [POINT, DISC, AREA] = [0, 1, 2];
+// how a precision is compared: by its point, by its disc, by its area; bit 0 tells points from the others
+const [POINT, DISC, AREA] = [0, 1, 3];
 
 /**
  * Clears the rows that do not touch the box. A point touches it by itself; a disc (`near`, or an area without a polygon) by
@@ -14,42 +14,45 @@ const [POINT, DISC, AREA] = [0, 1, 2];
 export function keepInBox(mask: Uint8Array, columns: EventColumns, box: Bbox): void {
 	const { precision, lng, area, count } = columns;
 	const kinds = Uint8Array.from(PLACE_PRECISIONS, kindOf);
+	keepPoints(mask, columns, box, kinds);
 	const areas = touchedAreas(columns, box);
-	const inside = pointsInside(columns, box);
 	for (let row = 0; row < count; row++) {
-		const kind = kinds[precision[row] ?? 0];
-		if (kind === POINT || mask[row] === 0) {
-			mask[row] = (mask[row] ?? 0) & (inside[row] ?? 0);
-			continue;
-		}
+		const kind = kinds[precision[row] ?? 0] ?? POINT;
+		if ((kind & (mask[row] ?? 0)) === 0) continue;
 		const known = kind === AREA ? areas[area[row] ?? 0] : UNKNOWN_AREA;
 		if (known !== UNKNOWN_AREA) mask[row] = known ?? 0;
-		else if (lng[row] === NO_POSITION) mask[row] = 0;
-		else if (inside[row] === 0) mask[row] = discTouches(columns, row, box) ? 1 : 0;
+		else if (lng[row] === NO_POSITION || !discTouches(columns, row, box)) mask[row] = 0;
 	}
 }
 
-// no branches but the loop: a million points in about 2 ms, whether they lie in the box or not
-function pointsInside({ lng, lat, count }: EventColumns, box: Bbox): Uint8Array {
-	const [west, south, east, north] = box.map((d) => Math.round(d * STEPS_PER_DEGREE)) as Bbox;
-	const crosses = west > east ? 1 : 0;
-	const inside = new Uint8Array(count);
+// clears the points outside. The bare test of a million points took 1.3 ms without branches and 26 ms with comparisons: in
+// halves of a step (2 cm) all differences fit 32 bits, and their signs tell
+function keepPoints(mask: Uint8Array, columns: EventColumns, box: Bbox, kinds: Uint8Array): void {
+	const { precision, lng, lat, count } = columns;
+	const halves = box.map((degrees) => Math.round(degrees * STEPS_PER_DEGREE) >> 1);
+	const [west = 0, south = 0, east = 0, north = 0] = halves;
+	const crosses = west > east;
 	for (let row = 0; row < count; row++) {
-		const [x, y] = [lng[row] ?? 0, lat[row] ?? 0];
-		const afterWest = Number(x >= west);
-		const beforeEast = Number(x <= east);
-		const between = (afterWest & beforeEast) | (crosses & (afterWest | beforeEast));
-		inside[row] = between & Number(y >= south) & Number(y <= north);
+		const x = (lng[row] ?? 0) >> 1;
+		const y = (lat[row] ?? 0) >> 1;
+		const fromWest = (x - west) | 0;
+		const fromEast = (east - x) | 0;
+		const across = crosses ? fromWest & fromEast : fromWest | fromEast;
+		const inside = ~(across | ((y - south) | 0) | ((north - y) | 0)) >>> 31;
+		mask[row] = (mask[row] ?? 0) & (inside | (kinds[precision[row] ?? 0] ?? POINT));
 	}
-	return inside;
 }
 
-// most discs lie too far north or south: that is seen without a cosine
-function discTouches(columns: EventColumns, row: number, box: Bbox): boolean {
-	const lat = (columns.lat[row] ?? 0) / STEPS_PER_DEGREE;
-	const height = ((columns.radius[row] ?? 0) * RADIUS_STEP_M) / METRES_PER_DEGREE;
-	if (lat + height < box[1] || lat - height > box[3]) return false;
-	return boxesTouch(boxOfRow(columns, row), box);
+// the same as `boxesTouch` of `boxOfDisc`, without making a box; most discs lie too far north or south, which needs no cosine
+function discTouches({ lng, lat, radius }: EventColumns, row: number, box: Bbox): boolean {
+	const y = (lat[row] ?? 0) / STEPS_PER_DEGREE;
+	const height = ((radius[row] ?? 0) * RADIUS_STEP_M) / METRES_PER_DEGREE;
+	if (y + height < box[1] || y - height > box[3]) return false;
+	const x = (lng[row] ?? 0) / STEPS_PER_DEGREE;
+	const isBetween = box[0] <= box[2] ? x >= box[0] && x <= box[2] : x >= box[0] || x <= box[2];
+	if (isBetween) return true;
+	const width = widthOfDisc(y, height);
+	return turn(box[0] - x) <= width || turn(x - box[2]) <= width || width >= 180;
 }
 
 const UNKNOWN_AREA = 2;
@@ -88,10 +91,20 @@ export function boxOfRow(columns: EventColumns, row: number): Bbox {
 export function boxOfDisc(lng: number, lat: number, metres: number): Bbox {
 	const height = metres / METRES_PER_DEGREE;
 	const [south, north] = [Math.max(-90, lat - height), Math.min(90, lat + height)];
-	const widest = Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
-	const width = height / Math.max(widest, 1e-9);
+	const width = widthOfDisc(lat, height);
 	if (width >= 180) return [-180, south, 180, north];
 	return [wrap(lng - width), south, wrap(lng + width), north];
+}
+
+// how far a disc reaches east and west, in degrees: most where it is nearest to a pole
+function widthOfDisc(lat: number, height: number): number {
+	const widest = Math.cos((Math.min(90, Math.abs(lat) + height) * Math.PI) / 180);
+	return height / Math.max(widest, 1e-9);
+}
+
+// eastward from one meridian to another, 0 to 360
+function turn(degrees: number): number {
+	return degrees < 0 ? degrees + 360 : degrees;
 }
 
 /** True when two boxes have a point in common; each may cross the antimeridian. */
