@@ -3,12 +3,12 @@ import { compareArticle, listArticles } from './articles/score.ts';
 
 // just below what the reader reaches today on our own dispatches: raise a line whenever it rises
 const LINES = {
-	precision: 0.65,
-	recall: 0.78,
-	type: 0.6,
-	date: 0.85,
-	fatalities: 0.5,
-	cleanNegatives: 0.4
+	precision: 0.88,
+	recall: 0.87,
+	type: 0.93,
+	date: 0.93,
+	fatalities: 0.78,
+	cleanNegatives: 0.88
 };
 
 const comparisons = listArticles().map(compareArticle);
