@@ -22,8 +22,6 @@ export interface Subrange {
 	longCount: number;
 }
 
-// one row in a hundred may be long: a thousand looks a step at 100k rows, still far below a millisecond
-const LONG_SHARE = 0.01;
 // spans are counted up to here to choose `shortDays`
 const WIDEST_COUNTED = 4096;
 
@@ -98,6 +96,7 @@ function lowerBound(sorted: Uint32Array, value: number): number {
 	return low;
 }
 
+// a window reaches back by `shortDays` of rows and looks at each longer row: the width for which both together are fewest
 function chooseShortDays({ count, firstDay, lastDay }: EventColumns): number {
 	const widths = new Uint32Array(WIDEST_COUNTED + 1);
 	for (let row = 0; row < count; row++) {
@@ -105,13 +104,16 @@ function chooseShortDays({ count, firstDay, lastDay }: EventColumns): number {
 		const slot = Math.min(days, WIDEST_COUNTED);
 		widths[slot] = (widths[slot] ?? 0) + 1;
 	}
-	let longer = 0;
-	let days = WIDEST_COUNTED;
-	for (; days > 1; days--) {
+	const { low, high } = closedBounds(firstDay, count);
+	const rowsADay = count / (high - low + 1);
+	let best = { days: WIDEST_COUNTED - 1, rows: Infinity };
+	let longer = widths[WIDEST_COUNTED] ?? 0;
+	for (let days = WIDEST_COUNTED - 1; days > 0; days--) {
+		const rows = longer + days * rowsADay;
+		if (rows < best.rows) best = { days, rows };
 		longer += widths[days] ?? 0;
-		if (longer > count * LONG_SHARE) break;
 	}
-	return Math.min(days, WIDEST_COUNTED - 1);
+	return best.days;
 }
 
 function findLongRows({ count, firstDay, lastDay }: EventColumns, shortDays: number): Uint32Array {
