@@ -120,10 +120,10 @@ function nationalCapital({ words }: SentenceReading, within: Span): Span | null 
 
 function countryBefore({ toponyms }: SentenceReading, span: Span): string {
 	const near = toponyms.filter(
-		({ mention, geocode }) =>
-			geocode?.place && mention.end <= span.end && mention.end >= span.start - 3
+		({ mention }) => mention.end <= span.end && mention.end >= span.start - 3
 	);
-	return near.at(-1)?.geocode?.place?.countryCode ?? '';
+	const last = near.at(-1);
+	return last?.geocode?.place?.countryCode || last?.mention.demonym[0] || '';
 }
 
 // the mayor of Moscow means his own capital

@@ -34,7 +34,7 @@ export function findWhen(
 	if (lagged) return [lagged];
 	const listed = listOfDays(reading, own);
 	if (listed.length > 1) return listedWhens(listed);
-	const event = pickEvent(own, trigger) ?? pickNeighbour(reading, segment);
+	const event = pickEvent(own, trigger, context.published) ?? pickNeighbour(reading, segment);
 	if (event === 'background') return 'background';
 	if (event)
 		return isTooOld(event.value, context.published) ? 'background' : [fromEvent(event, reading)];
@@ -81,10 +81,22 @@ function listedWhens(listed: DateMention[]): When[] {
 	return [{ ...one, date }];
 }
 
-function pickEvent(own: DateMention[], trigger: Trigger): DateMention | 'background' | null {
+// "ahead of the forum in June", told in July, is past after all
+function tellsDay({ role, value }: DateMention, published: CivilDate | null): boolean {
+	if (role === 'event') return true;
+	return (
+		role === 'future' && published !== null && value.latest !== null && value.latest < published
+	);
+}
+
+function pickEvent(
+	own: DateMention[],
+	trigger: Trigger,
+	published: CivilDate | null
+): DateMention | 'background' | null {
 	const isOld = own.some((date) => date.role === 'background');
 	const events = own.filter(
-		(date) => date.role === 'event' && isUsable(date.value) && !(isOld && date.anchored)
+		(date) => tellsDay(date, published) && isUsable(date.value) && !(isOld && date.anchored)
 	);
 	if (events.length > 0) return nearest(events, trigger);
 	const isHistory = own.some((date) => date.role === 'background' || isYearLong(date.value));

@@ -26,7 +26,9 @@ export function findRoles(
 	const family = familyOf(trigger.typedAct);
 	if (family === 'talks' || family === 'agreement')
 		return participants(
-			reading.actors.filter((actor) => !isSpoken(reading, actor) && !isVenue(reading.words, actor))
+			reading.actors.filter(
+				(actor) => !isSpoken(reading, actor) && !isVenue(reading.words, actor, trigger)
+			)
 		);
 	const doer = nameGroup(findDoer(reading, actors, trigger, discourse), reading.words, discourse);
 	const target = findTarget(reading, actors, trigger, doer);
@@ -84,8 +86,10 @@ function participants(actors: ActorMention[]): Role[] {
 	return [...roles.values()];
 }
 
-// "in Saudi Arabia" is where they met, not who
-function isVenue(words: Word[], actor: Span): boolean {
+// "in Saudi Arabia", "the Riyadh talks": where they met, not who
+function isVenue(words: Word[], actor: ActorMention, trigger: Trigger): boolean {
+	const next = words.findIndex((word) => word.start >= actor.end);
+	if (actor.rule === 'actor-capital' && next === trigger.from) return true;
 	const at = words.findIndex((word) => word.start >= actor.start);
 	const before = words[at - 1]?.lower ?? '';
 	return before === 'in' || before === 'at';

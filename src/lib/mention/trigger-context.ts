@@ -6,6 +6,7 @@ import { makePhraseList } from './phrases.ts';
 import type { TriggerSite } from './triggers.ts';
 
 const objects = makePhraseList(withPlurals([...triggerLists.counted, ...triggerLists.launched]));
+const flying = makePhraseList(withPlurals(triggerLists.counted));
 const armed = makePhraseList(withPlurals([...triggerLists.armed, ...triggerLists.armedNames]));
 const places = makePhraseList(triggerLists.territoryObjects);
 const officials = makePhraseList(withPlurals(triggerLists.officials));
@@ -39,7 +40,7 @@ export function fitsContext(site: TriggerSite): boolean {
 		return word === 'fighting' ? tokens[from + 1]?.lower !== 'over' : isNearArmed(site);
 	if (act === 'protest' && isWordOf(word, ['rally', 'rallied', 'rallies']))
 		return !first.isCapitalized || from === 0;
-	if (act === 'intercept') return hasWeaponObject(site) || hasWeaponBefore(site);
+	if (act === 'intercept') return isAboutWeapons(site);
 	if (act === 'damage') return true;
 	return true;
 }
@@ -81,6 +82,11 @@ function hasWeaponObject({ tokens, to }: TriggerSite): boolean {
 
 function hasWeaponBefore({ tokens, from }: TriggerSite): boolean {
 	return objects.isWithin(tokens, Math.max(0, from - 12), from);
+}
+
+// drones and missiles are shot down in an attack, aircraft may be led away
+function isAboutWeapons({ tokens, from, to }: TriggerSite): boolean {
+	return flying.isWithin(tokens, Math.max(0, from - 12), Math.min(to + 14, tokens.length));
 }
 
 function isNearArmed({ tokens, from, to }: TriggerSite): boolean {
