@@ -172,13 +172,12 @@ describe('findCrossing', () => {
 			])
 		).toEqual([0, 1]));
 
-	it('is quick with ten thousand edges', () => {
-		const ring = Array.from({ length: 10_000 }, (_, i) => {
-			const angle = (i / 10_000) * 2 * Math.PI;
+	// comparing every edge with every other would not end before the test is given up
+	it('takes two hundred thousand edges', () => {
+		const ring = Array.from({ length: 200_000 }, (_, i) => {
+			const angle = (i / 200_000) * 2 * Math.PI;
 			return [Math.cos(angle), Math.sin(angle)];
 		});
-		const start = performance.now();
 		expect(findCrossing([...ring, ring[0] ?? []])).toBeNull();
-		expect(performance.now() - start).toBeLessThan(500);
 	});
 });
