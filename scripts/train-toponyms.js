@@ -58,6 +58,7 @@ function prepare(row, corpus, index) {
 		spans,
 		candidates: contexts.map((context) => context.candidate),
 		features: contexts.map(parts.featuresOf),
+		bonuses: contexts.map(parts.bonusOf),
 		labels: labelsOf(row.toponyms, spans, row.partial),
 		partial: row.partial ?? false
 	};
@@ -195,7 +196,10 @@ function predict(document, model, threshold) {
 	const scored = document.spans.map((span, at) => ({
 		...span,
 		at,
-		score: score(document.features[at], model.together) + score(further[at], model.together)
+		score:
+			score(document.features[at], model.together) +
+			score(further[at], model.together) +
+			document.bonuses[at]
 	}));
 	return parts.selectSpans(scored, threshold);
 }

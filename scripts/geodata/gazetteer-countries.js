@@ -8,7 +8,9 @@ export function buildCountries(fold) {
 	return Object.entries(names).map(([code, isoNames]) => {
 		const [, point = '', further = '', demonyms = ''] = additions.get(code) ?? [];
 		const ours = splitCell(further);
-		const page = [...isoNames, ...ours.map(bare)].map((name) => pages.get(fold(name))).find(Boolean);
+		const page = [...isoNames, ...ours.map(bare)]
+			.map((name) => pages.get(fold(name)))
+			.find(Boolean);
 		const name = ours.find((n) => n.startsWith('='))?.slice(1) ?? shortest(isoNames);
 		return {
 			code,
@@ -20,7 +22,11 @@ export function buildCountries(fold) {
 	});
 }
 
-const splitCell = (cell) => cell.split('|').map((s) => s.trim()).filter(Boolean);
+const splitCell = (cell) =>
+	cell
+		.split('|')
+		.map((s) => s.trim())
+		.filter(Boolean);
 // "=Syria": the name to show
 const bare = (name) => name.replace(/^=/, '');
 const shortest = (names) => [...names].sort((a, b) => a.length - b.length)[0];
@@ -61,7 +67,13 @@ function demonymsOf(page) {
 		.flatMap((text) => text.split(/,|;| or | and |\//))
 		.flatMap((part) => {
 			const word = part.replace(/\(.*/, '').trim();
-			if (!/^\p{Lu}\S*( \p{Lu}\S*)*$/u.test(word) || /^(NA|None|Taiwan|Singapore|Lao|Congo|Hong Kong|Wallis|Gibraltar|Luxembourg|Liechtenstein)$|Island$|New Zealand$/.test(word)) return [];
+			if (
+				!/^\p{Lu}\S*( \p{Lu}\S*)*$/u.test(word) ||
+				/^(NA|None|Taiwan|Singapore|Lao|Congo|Hong Kong|Wallis|Gibraltar|Luxembourg|Liechtenstein)$|Island$|New Zealand$/.test(
+					word
+				)
+			)
+				return [];
 			return part.includes('(s)') ? [word, `${word}s`] : [word];
 		});
 }

@@ -61,7 +61,9 @@ function packKeys(rows, fold, withoutArticle) {
 	const byKey = new Map();
 	rows.forEach((row, index) => {
 		const seen = new Set();
-		for (const [via, name] of VIAS.flatMap((v, at) => row[v].map((n) => [at, n]))) {
+		for (const [via, name] of [0, 2, 1].flatMap((via) =>
+			row[VIAS[via]].map((name) => [via, name])
+		)) {
 			const key = fold(name);
 			addKey(key, via);
 			// "Al Qamishli" is also written without its article

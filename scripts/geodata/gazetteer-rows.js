@@ -13,7 +13,12 @@ export function buildRows(countries, fold) {
 	const older = readCities500().map(toSettlement);
 	const settlements = [...older, ...mergeNewer(older, fold)];
 	const admin1 = regionRows(settlements);
-	const rows = [...countries.map(toCountry), ...admin1, ...districtRows(settlements), ...settlements];
+	const rows = [
+		...countries.map(toCountry),
+		...admin1,
+		...districtRows(settlements),
+		...settlements
+	];
 	countPopulation(rows, settlements);
 	return [...rows, ...ownRows(rows, fold)];
 }
@@ -41,12 +46,17 @@ function toSettlement(city) {
 }
 
 // a town of 10,000 reaches about 2 km, a million 12 km
-const radiusOfTown = (population) => Math.round(Math.min(25000, Math.max(1000, 12 * Math.sqrt(population))));
+const radiusOfTown = (population) =>
+	Math.round(Math.min(25000, Math.max(1000, 12 * Math.sqrt(population))));
 
 // no airport codes, no names in other scripts or with codes in them
 function isUsableAlternate(name) {
-	if (name.length < 3 || name.length > 40 || /^[A-Z]{2,4}$/.test(name) || /[\d()]/.test(name)) return false;
-	return /^[\p{Script=Latin}\p{M}\s'’‘ʼ`´ʻʿʾʹ.\-–]+$/u.test(name) && /^\p{Lu}|['’‘ʻʿ]\p{Lu}|^(al|el|ez|ad|as|ash|at|d|l)[-' ]/u.test(name);
+	if (name.length < 3 || name.length > 40 || /^[A-Z]{2,4}$/.test(name) || /[\d()]/.test(name))
+		return false;
+	return (
+		/^[\p{Script=Latin}\p{M}\s'’‘ʼ`´ʻʿʾʹ.\-–]+$/u.test(name) &&
+		/^\p{Lu}|['’‘ʻʿ]\p{Lu}|^(al|el|ez|ad|as|ash|at|d|l)[-' ]/u.test(name)
+	);
 }
 
 // the newer list adds rows and renames others: a row at the very place of an older one, or within 2 km of one that has its name, is that one
@@ -61,7 +71,18 @@ function mergeNewer(older, fold) {
 		const namesake = near.find((row) => row.country === city.country && hasName(row, key, fold));
 		const same = namesake ?? near.find((row) => Math.hypot(row.lat - lat, row.lng - lng) < 0.0002);
 		if (same) rename(same, city, fold);
-		else added.push(toSettlement({ ...city, lat, lng, id: stableId(`${city.country}|${city.name}|${city.lat}|${city.lng}`), feature: 'PPL', alternates: [], population: 0 }));
+		else
+			added.push(
+				toSettlement({
+					...city,
+					lat,
+					lng,
+					id: stableId(`${city.country}|${city.name}|${city.lat}|${city.lng}`),
+					feature: 'PPL',
+					alternates: [],
+					population: 0
+				})
+			);
 	}
 	return added;
 }
@@ -70,7 +91,9 @@ function mergeNewer(older, fold) {
 const cellOf = (lat, lng) => `${Math.round(lat * 10)},${Math.round(lng * 10)}`;
 const OFFSETS = [-0.1, 0, 0.1];
 const neighbours = (cells, lat, lng) =>
-	OFFSETS.flatMap((dLat) => OFFSETS.flatMap((dLng) => cells.get(cellOf(lat + dLat, lng + dLng)) ?? []));
+	OFFSETS.flatMap((dLat) =>
+		OFFSETS.flatMap((dLng) => cells.get(cellOf(lat + dLat, lng + dLng)) ?? [])
+	);
 
 function hasName(row, key, fold) {
 	return [...row.primary, ...row.alternate].some((name) => fold(name) === key);
@@ -78,7 +101,12 @@ function hasName(row, key, fold) {
 
 // the newer name is shown, the older still answers; a changed country is a changed view of the border
 function rename(row, city, fold) {
-	if (row.country !== city.country) Object.assign(row, { country: city.country, admin1: `${city.country}.${city.admin1}`, admin2: '' });
+	if (row.country !== city.country)
+		Object.assign(row, {
+			country: city.country,
+			admin1: `${city.country}.${city.admin1}`,
+			admin2: ''
+		});
 	if (fold(row.name) === fold(city.name)) return;
 	row.primary = [city.name, ...row.primary];
 	row.name = city.name;
@@ -118,7 +146,9 @@ const withoutUnit = (name) => name.replace(UNIT, ' ').replace(/\s+/g, ' ').trim(
 function regionRows(settlements) {
 	const members = groupBy(settlements, (row) => row.admin1);
 	const naturalEarth = groupBy(readNaturalEarthAdmin1(), (unit) => unit.gn_a1_code ?? '');
-	const ownNames = new Map(readTsv('gazetteer-names.tsv').map(([code, names]) => [code, names.split('|')]));
+	const ownNames = new Map(
+		readTsv('gazetteer-names.tsv').map(([code, names]) => [code, names.split('|')])
+	);
 	return readAdmin1().flatMap(({ code, name }) => {
 		// several units with one code are parts of it (the counties of England)
 		const units = naturalEarth.get(code) ?? [];
@@ -145,9 +175,19 @@ function regionRows(settlements) {
 }
 
 function latinNames(unit) {
-	const names = ['en', 'de', 'es', 'fr', 'it', 'pt', 'tr', 'id', 'nl', 'pl', 'sv'].map((l) => unit[`name_${l}`]);
-	const alternates = [unit.name, unit.gn_name, unit.woe_name, ...(unit.name_alt ?? '').split('|'), ...names];
-	return [...new Set(alternates.filter(Boolean).flatMap((n) => [n, withoutUnit(n)]))].filter(isUsableAlternate);
+	const names = ['en', 'de', 'es', 'fr', 'it', 'pt', 'tr', 'id', 'nl', 'pl', 'sv'].map(
+		(l) => unit[`name_${l}`]
+	);
+	const alternates = [
+		unit.name,
+		unit.gn_name,
+		unit.woe_name,
+		...(unit.name_alt ?? '').split('|'),
+		...names
+	];
+	return [...new Set(alternates.filter(Boolean).flatMap((n) => [n, withoutUnit(n)]))].filter(
+		isUsableAlternate
+	);
 }
 
 // second-level units have no point of their own: the middle of their settlements
@@ -184,7 +224,9 @@ function middleOf(rows) {
 
 function radiusOf(point, rows = []) {
 	const east = Math.cos((point.lat * Math.PI) / 180);
-	const distances = rows.map((row) => Math.hypot(row.lat - point.lat, (row.lng - point.lng) * east) * 111_195);
+	const distances = rows.map(
+		(row) => Math.hypot(row.lat - point.lat, (row.lng - point.lng) * east) * 111_195
+	);
 	return Math.round(Math.max(5000, ...distances));
 }
 
@@ -204,20 +246,27 @@ function countPopulation(rows, settlements) {
 	const sums = new Map();
 	for (const { country, admin1, admin2, population, kind } of settlements) {
 		if (kind === 'section') continue;
-		for (const code of [country, admin1, admin2]) sums.set(code, (sums.get(code) ?? 0) + population);
+		for (const code of [country, admin1, admin2])
+			sums.set(code, (sums.get(code) ?? 0) + population);
 	}
 	const codeOf = { country: (r) => r.country, region: (r) => r.admin1, district: (r) => r.admin2 };
-	for (const row of rows) if (codeOf[row.kind]) row.population = sums.get(codeOf[row.kind](row)) ?? 0;
+	for (const row of rows)
+		if (codeOf[row.kind]) row.population = sums.get(codeOf[row.kind](row)) ?? 0;
 }
 
 // overrides.tsv and areas.tsv bring rows of their own; aliases.tsv adds names to rows there are
 function ownRows(rows, fold) {
-	const own = ['overrides.tsv', 'areas.tsv', 'gazetteer-areas.tsv'].flatMap((file) => tableOf(file).map(toOwnRow));
+	const own = ['overrides.tsv', 'areas.tsv', 'gazetteer-areas.tsv'].flatMap((file) =>
+		tableOf(file).map(toOwnRow)
+	);
 	const byId = new Map([...rows, ...own].map((row) => [row.id, row]));
 	const byName = groupBy([...rows, ...own], (row) => `${row.country}|${fold(row.name)}`);
 	for (const line of tableOf('aliases.tsv')) {
 		const candidates = byName.get(`${line.countryCode}|${fold(line.name)}`) ?? [];
-		const row = byId.get(Number(line.id)) ?? candidates.find((c) => !line.kind || c.kind === line.kind) ?? candidates[0];
+		const row =
+			byId.get(Number(line.id)) ??
+			candidates.find((c) => !line.kind || c.kind === line.kind) ??
+			candidates[0];
 		if (!row) throw new Error(`aliases.tsv: no row ${line.id} ${line.name} ${line.countryCode}.`);
 		row.alias.push(...splitNames(line.aliases));
 	}
@@ -229,7 +278,11 @@ function tableOf(file) {
 	return lines.map((cells) => Object.fromEntries(header.map((key, at) => [key, cells[at] ?? ''])));
 }
 
-const splitNames = (cell) => (cell ?? '').split('|').map((s) => s.trim()).filter(Boolean);
+const splitNames = (cell) =>
+	(cell ?? '')
+		.split('|')
+		.map((s) => s.trim())
+		.filter(Boolean);
 
 function toOwnRow(line) {
 	const hasNumber = /^-?\d+$/.test(line.id);

@@ -26,8 +26,14 @@ const first = toSet([...census.first_male, ...census.first_female]);
 const people = toSet([...readPersonNames(), ...census.last.slice(0, LAST_NAMES)]);
 write('toponym-people.json', {
 	first: [...first].sort().join(' '),
-	last: [...people].filter((name) => !first.has(name)).sort().join(' '),
-	both: [...people].filter((name) => first.has(name)).sort().join(' ')
+	last: [...people]
+		.filter((name) => !first.has(name))
+		.sort()
+		.join(' '),
+	both: [...people]
+		.filter((name) => first.has(name))
+		.sort()
+		.join(' ')
 });
 
 function toSet(names) {

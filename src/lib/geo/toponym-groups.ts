@@ -74,7 +74,9 @@ function findMatches(
 const KINDS_OF_UNIT: Partial<Record<NonNullable<ToponymMention['unit']>, string[]>> = {
 	region: ['region', 'area', 'country'],
 	district: ['district', 'region'],
-	settlement: ['settlement', 'section', 'site']
+	settlement: ['settlement', 'section', 'site'],
+	water: ['water', 'area'],
+	nature: ['area', 'site']
 };
 
 function ofKind<T extends { matches: GazetteerMatch[] }>(

@@ -28,3 +28,5 @@ export const TARGET_NOUNS = toSet(words.targetNouns);
 export const KIND_NOUNS = toSet(words.kindNouns);
 /** What lies between two places, where it is no talk of two parties. */
 export const BETWEEN_NOUNS = toSet(words.between);
+/** Words between a place and the verb that says what was done to it: "Kyiv has been hit", "Kyiv came under fire". */
+export const PASSIVES = toSet(words.passives);

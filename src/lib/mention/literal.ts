@@ -10,6 +10,7 @@ import {
 	HYPHEN_PLACES,
 	KIND_NOUNS,
 	ORIGINS,
+	PASSIVES,
 	PLACE_NOUNS,
 	SPEAKERS,
 	SPEECH_VERBS,
@@ -152,6 +153,7 @@ function readHyphen(span: NamedSpan): Verdict | null {
 
 // "hit Kyiv", "targeting Ukraine's energy sector", "an attack on Kharkiv", "the capital Kyiv"
 function readTarget(span: NamedSpan): Verdict | null {
+	if (isDoneTo(span)) return yes('what was done to it');
 	const previous = before(span);
 	const word = previous?.lower ?? '';
 	if (TARGET_VERBS.has(word) && !after(span)?.isCapitalized) return yes(`object of "${word}"`);
@@ -163,6 +165,19 @@ function readTarget(span: NamedSpan): Verdict | null {
 		if (TARGET_NOUNS.has(noun.lower)) return yes('target of an attack');
 	}
 	return null;
+}
+
+// "Kyiv was hit", "Kharkiv has again been shelled", "Odesa came under attack"
+function isDoneTo(span: NamedSpan): boolean {
+	let passive = false;
+	for (let offset = 0; offset < 5; offset++) {
+		const word = after(span, offset);
+		if (!word || word.isPunctuation || word.isCapitalized) return false;
+		if (passive && (TARGET_VERBS.has(word.lower) || TARGET_NOUNS.has(word.lower)))
+			return !word.lower.endsWith('ing');
+		if (PASSIVES.has(word.lower)) passive = true;
+	}
+	return false;
 }
 
 // "between Moscow and Kyiv", "the government of Oman"

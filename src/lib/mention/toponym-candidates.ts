@@ -1,6 +1,6 @@
 import type { ReadingContext } from './context.ts';
 import { type CandidateContext, gatherEvidence } from './toponym-features.ts';
-import { findSpans, makeLookup } from './toponym-spans.ts';
+import { findSpans, makeLookup, type SpanCandidate } from './toponym-spans.ts';
 
 /** A candidate with the number of its sentence. */
 export interface PlacedCandidate extends CandidateContext {
@@ -19,14 +19,29 @@ export function findCandidates(context: ReadingContext): PlacedCandidate[] {
 		};
 	});
 	const document = gatherEvidence(sentences);
-	return sentences.flatMap(({ tokens, candidates, isHeading }, sentence) =>
-		candidates.map((candidate) => ({
+	return sentences.flatMap(({ tokens, candidates, isHeading }, sentence) => {
+		const others = findNeighbours(candidates);
+		return candidates.map((candidate, at) => ({
 			candidate,
 			tokens,
-			others: candidates,
+			others: others[at] ?? [],
 			document,
 			isHeading,
 			sentence
-		}))
-	);
+		}));
+	});
+}
+
+// tokens between candidates that look at each other; sentences without an end must not cost the square of their length
+const REACH = 10;
+
+// candidates come in the order of their first token
+function findNeighbours(candidates: SpanCandidate[]): SpanCandidate[][] {
+	let first = 0;
+	let last = 0;
+	return candidates.map((candidate) => {
+		while ((candidates[first]?.from ?? Infinity) < candidate.from - REACH) first++;
+		while ((candidates[last]?.from ?? Infinity) <= candidate.to + 1) last++;
+		return candidates.slice(first, last);
+	});
 }

@@ -4,6 +4,7 @@ import {
 	featuresOf,
 	type NameChance
 } from './toponym-features.ts';
+import { bonusOf } from './toponym-bonus.ts';
 import type { SpanCandidate } from './toponym-spans.ts';
 
 /** Weights of a logistic regression by feature name: without and with the evidence of the whole document. */
@@ -55,9 +56,10 @@ export function scoreDocument(
 		contexts.map((context) => context.candidate),
 		chances
 	);
-	return contexts.map(({ candidate }, at) => {
-		const own = chanceFeatures(candidate, chances[at] ?? 0, byKey);
-		return scoreFeatures(features[at] ?? [], together) + scoreFeatures(own, together);
+	return contexts.map((context, at) => {
+		const own = chanceFeatures(context.candidate, chances[at] ?? 0, byKey);
+		const score = scoreFeatures(features[at] ?? [], together) + scoreFeatures(own, together);
+		return score + bonusOf(context);
 	});
 }
 

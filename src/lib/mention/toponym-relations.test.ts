@@ -1,34 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../text/tokens.ts';
-import { findRelation } from './toponym-relations.ts';
+import { readPlaces } from '../../../tests/read-places.ts';
 
-/** The relation of the words in brackets: `parts of [Kursk] region`. */
-function relationOf(marked: string) {
-	const start = marked.indexOf('[');
-	const end = marked.indexOf(']') - 1;
-	const text = marked.replace('[', '').replace(']', '');
-	const tokens = tokenize(text);
-	const from = tokens.findIndex((token) => token.start >= start);
-	const to = tokens.findIndex((token) => token.start >= end);
-	const found = findRelation(tokens, from, to < 0 ? tokens.length : to);
-	return found && [found.kind, found.distanceKm, found.bearing, text.slice(found.start, found.end)];
-}
-
-const rows: [string, ReturnType<typeof relationOf>][] = [
-	['in parts of [Kursk] region', ['part', null, null, 'parts of']],
-	['from parts of its [Kursk] region', ['part', null, null, 'parts of']],
-	["from parts of Russia's [Kursk] region", ['part', null, null, 'parts of']],
-	["swaths of South Sudan's [Jonglei] state", ['part', null, null, 'swaths of']],
-	['10 km south of [Izyum]', ['near', 10, 180, '10 km south of']],
-	['about 5 miles from [Goma]', ['near', 8.045, null, '5 miles from']],
-	['on the outskirts of [Kyiv]', ['near', null, null, 'outskirts of']],
-	['the border with [Lebanon]', ['border', null, null, 'border with']],
-	['towards [Pokrovsk]', ['direction', null, null, 'towards']],
-	['in [Izyum] on Sunday', null],
-	["in Ukraine's [Kharkiv] region", null],
-	['its [Kursk] region', null]
+// sentence -> name, and its relation: kind, kilometres, bearing, words
+const ROWS: [string, string, string | null, number | null, number | null, string?][] = [
+	['A bus burned 10 km south of Izyum.', 'Izyum', 'near', 10, 180, '10 km south of'],
+	['It fell about 20 miles (32 km) north-east of Goma.', 'Goma', 'near', 32.18, 45],
+	['They camped 15 kilometres from Kupiansk.', 'Kupiansk', 'near', 15, null, '15 kilometres from'],
+	['A village just west of Pokrovsk was lost.', 'Pokrovsk', 'near', null, 270, 'west of'],
+	['A shop on the outskirts of Homs burned.', 'Homs', 'near', null, null, 'outskirts of'],
+	['A patrol was ambushed near Gao.', 'Gao', 'near', null, null, 'near'],
+	['Parts of the Kursk region were flooded.', 'Kursk', 'part', null, null, 'Parts of'],
+	['Snow fell in eastern Ukraine.', 'Ukraine', 'part', null, 90, 'eastern'],
+	['A convoy moved towards Pokrovsk.', 'Pokrovsk', 'direction', null, null, 'towards'],
+	['A truck burned between Lyman and Izyum.', 'Lyman', 'between', null, null, 'between'],
+	['A truck burned between Lyman and Izyum.', 'Izyum', 'between', null, null, 'between'],
+	['Guards on the border with Belarus fired.', 'Belarus', 'border', null, null, 'border with'],
+	['A house burned in Izyum.', 'Izyum', null, null, null]
 ];
 
 describe('findRelation', () => {
-	it.each(rows)('%s', (marked, expected) => expect(relationOf(marked)).toEqual(expected));
+	for (const [text, name, kind, km, bearing, words] of ROWS)
+		it(`${text} (${name})`, () => {
+			const relation = readPlaces(text).mentions.find((m) => m.text === name)?.relation;
+			expect(relation === undefined).toBe(false);
+			expect(relation?.kind ?? null).toBe(kind);
+			if (!relation) return;
+			if (km === null) expect(relation.distanceKm).toBeNull();
+			else expect(relation.distanceKm).toBeCloseTo(km, 1);
+			expect(relation.bearing).toBe(bearing);
+			if (words) expect(text.slice(relation.start, relation.end)).toBe(words);
+		});
 });

@@ -53,7 +53,7 @@ function unitBefore({ tokens, from }: SpanOfTokens): Unit {
 	const before = tokens[from - 1];
 	if (before?.lower === 'of') {
 		const head = tokens[from - 2]?.lower ?? '';
-		return UNITS_AFTER.get(head) ?? (head === 'capital' ? 'settlement' : null);
+		return UNITS_AFTER.get(head) ?? null;
 	}
 	return before ? (UNITS_BEFORE.get(before.lower) ?? null) : null;
 }
