@@ -101,7 +101,28 @@ const TABLE: [string, string, string[]][] = [
 	[
 		'"the capital" is the capital of the country told of',
 		'Ukraine was attacked overnight. Drones hit the capital on Saturday.',
-		['Air/drone strike | UA:settlement | 2025-03-15..2025-03-16']
+		['Air/drone strike | UA:settlement | 2025-03-15']
+	],
+	[
+		'the kind of act comes from the story where its own words leave it open',
+		'Drone strikes hit Kharkiv on Friday, killing two people. Explosions were also heard in Sumy on Friday.',
+		[
+			'Air/drone strike | UA:settlement | 2025-03-14 | killed 2',
+			'Air/drone strike | UA:settlement | 2025-03-14'
+		]
+	],
+	[
+		'each place keeps its own toll',
+		'On Friday seven people were killed by shelling in Kharkiv and two were killed in Sumy.',
+		[
+			'Shelling/artillery/missile attack | UA:settlement | 2025-03-14 | killed 7',
+			'Shelling/artillery/missile attack | UA:settlement | 2025-03-14 | killed 2'
+		]
+	],
+	[
+		'what points back to the act before is no second one',
+		'Gunmen attacked a market in Maiduguri on Friday. The attack left nine people dead.',
+		['Attack | NG:settlement | 2025-03-14 | killed 9']
 	],
 	[
 		'a bulletin counts by direction',

@@ -69,32 +69,30 @@ function countryHit(
 			)
 			.map((actor) => actor.actorId)
 	);
-	for (const { mention, geocode } of sentence.toponyms) {
-		if (
-			mention.start < (segment.triggers[0]?.start ?? 0) ||
-			mention.start >= segment.end ||
-			isSpoken(sentence, mention)
-		)
-			continue;
-		if (!isObjectOfAct(sentence, mention, segment)) continue;
-		const code = geocode?.place?.countryCode ?? mention.demonym[0] ?? '';
-		if (
-			code === '' ||
-			doers.has(code) ||
-			(geocode?.place && finenessOf(geocode.place) < 6 && !isCapitalName(geocode.place.name))
-		)
-			continue;
-		if (isMakersMark(sentence, mention.end)) continue;
+	const from = segment.triggers[0]?.start ?? 0;
+	for (const { span, code } of namedCountries(sentence)) {
+		if (span.start < from || span.start >= segment.end || doers.has(code)) continue;
+		if (isSpoken(sentence, span) || isMakersMark(sentence, span.end)) continue;
+		if (!isObjectOfAct(sentence, span, segment)) continue;
 		const place = countryPlace(reading.gazetteer, code);
-		if (place)
-			return {
-				place,
-				span: { start: mention.start, end: mention.end },
-				rule: 'scene-country-hit',
-				confidence: 0.7
-			};
+		if (place) return { place, span, rule: 'scene-country-hit', confidence: 0.7 };
 	}
 	return null;
+}
+
+// countries by name, by demonym, by capital that stands for the government
+function namedCountries({ toponyms, actors }: SentenceReading): { span: Span; code: string }[] {
+	const named = actors
+		.filter((actor) => actor.actorId.length === 2)
+		.map(({ start, end, actorId }) => ({ span: { start, end }, code: actorId }));
+	for (const { mention, geocode } of toponyms) {
+		const place = geocode?.place;
+		const isState = !place || place.precision === 'country' || capitals.has(place.name);
+		const code = place?.countryCode || mention.demonym[0] || '';
+		if (isState && code !== '')
+			named.push({ span: { start: mention.start, end: mention.end }, code });
+	}
+	return named.sort((a, b) => a.span.start - b.span.start);
 }
 
 const HIT_WORDS = new Set(syntax.fallbackScenes.hitWords);
@@ -112,10 +110,6 @@ function isObjectOfAct({ words }: SentenceReading, mention: Span, segment: Segme
 }
 
 const capitals = new Set(Object.keys(lexicon.capitals));
-
-function isCapitalName(name: string): boolean {
-	return capitals.has(name);
-}
 
 function isSpoken({ speeches }: SentenceReading, span: Span): boolean {
 	return speeches.some((speech) => span.start >= speech.start && span.end <= speech.end);

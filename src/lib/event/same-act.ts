@@ -1,7 +1,7 @@
 import { addDays } from '../time/civil.ts';
 import { spansTouch } from '../time/span.ts';
 import type { DateSpan } from '../types.ts';
-import { finenessOf, isSamePlace } from './containment.ts';
+import { finenessOf, holdsPlace, isSamePlace } from './containment.ts';
 import type { Draft } from './draft.ts';
 import { areKinActs } from './families.ts';
 import { countsAgree, sharesToll } from './numbers.ts';
@@ -22,9 +22,26 @@ export function sameness(a: Draft, b: Draft): number {
 	if (b.isAnother && b.scenes.length === 0) return 0;
 	const distance = Math.abs(b.sentence - Math.max(a.sentence, ...a.also));
 	if (a.scenes.length === 0 || isLoose(b)) return samenessPlaceless(a, b, distance);
-	if (!sameScenes(a.scenes, b.scenes)) return 0;
+	if (!sameScenes(a.scenes, b.scenes)) return pointsInside(a, b, distance) ? 15 - distance : 0;
 	if (!countsAgree(a.counts, b.counts) && distance > 2) return 0;
 	return 20 + (a.family === b.family ? 5 : 0) + (sharesToll(a.counts, b.counts) ? 3 : 0);
+}
+
+// "the incident happened at X": the act before, told closer
+function pointsInside(a: Draft, b: Draft, distance: number): boolean {
+	const [outer, inner] = [a.scenes[0], b.scenes[0]];
+	if (
+		!outer ||
+		inner?.rule !== 'scene-named' ||
+		distance > 3 ||
+		a.listed > 1 ||
+		b.listed > 1 ||
+		a.isSalvo
+	)
+		return false;
+	return (
+		b.isAnaphoric && b.trigger.form === 'noun' && !b.isDated && holdsPlace(outer.place, inner.place)
+	);
 }
 
 // no place of its own: none told, or only the country that is at war or was hit
@@ -45,7 +62,7 @@ function isTollOf(a: Draft, b: Draft): boolean {
 function samenessPlaceless(a: Draft, b: Draft, distance: number): number {
 	if (distance > (b.scenes.length > 0 ? 4 : REACH) || a.listed > 1) return 0;
 	if (a.family !== b.family && b.isSpecific && distance > 1 && !isTollOf(a, b)) return 0;
-	const isPointing = a.scenes.length === 0 || b.isAnaphoric || !b.isDated;
+	const isPointing = a.scenes.length === 0 || b.isAnaphoric || !b.isDated || b.scenes.length > 0;
 	if (!isPointing) return 0;
 	// a salvo without a place is over the country, not one of its towns
 	const coarse = a.scenes[0] && finenessOf(a.scenes[0].place) === 6 ? 2 : 0;
@@ -85,10 +102,15 @@ export function widen(span: DateSpan): DateSpan {
 }
 
 export function doersDiffer(a: Draft, b: Draft): boolean {
-	const doer = (draft: Draft) =>
-		draft.actors.find((actor) => actor.role === 'perpetrator' && actor.rule !== 'actor-pronoun');
-	const [x, y] = [doer(a), doer(b)];
-	return (
-		x !== undefined && y !== undefined && x.id !== y.id && isNamedActor(x.id) && isNamedActor(y.id)
-	);
+	return sidesDiffer(a, b, 'perpetrator') || sidesDiffer(a, b, 'target');
+}
+
+function sidesDiffer(a: Draft, b: Draft, role: 'perpetrator' | 'target'): boolean {
+	const side = (draft: Draft) =>
+		draft.actors.find((actor) => actor.role === role && actor.rule !== 'actor-pronoun');
+	const [x, y] = [side(a), side(b)];
+	if (x === undefined || y === undefined || x.id === y.id) return false;
+	// a state may be told by its country, its army or its people
+	const isGroup = role === 'perpetrator' || (x.id.length > 2 && y.id.length > 2);
+	return isGroup && isNamedActor(x.id) && isNamedActor(y.id);
 }
