@@ -37,7 +37,9 @@ function roomOf(path: string): string {
 }
 
 function importedPaths(path: string, source: string): string[] {
-	const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1] ?? '');
+	const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+		(m) => m[1] ?? ''
+	);
 	return specifiers.flatMap((s) => {
 		if (s.startsWith('.')) return [resolve(dirname(path), s)];
 		if (s.startsWith('#lib/')) return [join(lib, s.slice(5))];
