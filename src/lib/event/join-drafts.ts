@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { rankOf } from './families.ts';
 import { mergeCounts } from './numbers.ts';
 import type { Scene, Trail } from './reading.ts';
-import { isNamedActor } from './who.ts';
+import { isNamedActor } from './doer.ts';
 
 /** One draft out of two of the same act: the more telling type, the finer place, the sharper date, the later toll. */
 export function joinDrafts(a: Draft, b: Draft, article: Article, trail: Trail): Draft {

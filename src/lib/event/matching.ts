@@ -3,7 +3,7 @@ import { spansTouch } from '../time/span.ts';
 import type { EventLink, Report } from '../types.ts';
 import { finenessOf, holdsPlace, isSamePlace } from './containment.ts';
 import { areKin, type Family, familyOf } from './families.ts';
-import { isNamedActor } from './who.ts';
+import { isNamedActor } from './doer.ts';
 
 /** Why two reports of different articles are one event, and how sure that is. */
 export interface Match {

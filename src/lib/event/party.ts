@@ -136,12 +136,21 @@ function isHeadlinePlace(
 	);
 }
 
+const FACILITIES = new Set(syntax.scenes.facilities);
+
+// "struck the Saratov oil refinery": the town names what was hit
+function isFacility({ words }: SentenceReading, mention: Span): boolean {
+	const next = words.findIndex((word) => word.start >= mention.end);
+	return words.slice(next, next + 3).some((word) => FACILITIES.has(word.lower));
+}
+
 const ONTO = new Set(syntax.scenes.onto);
 
 // "an attack on Kyiv": the town, though capitals often stand for governments
 export function isHit(reading: SentenceReading, mention: Span, place: Place, at: number): boolean {
 	if (isInQuarter(reading.words, at)) return true;
 	if (!isPointLike(place) || !isViolent(reading.triggers)) return false;
+	if (isFacility(reading, mention) && isObject(reading, at)) return true;
 	const list = startOfList(reading, mention);
 	const first = list ? wordAt(reading.words, list) : at;
 	const onto = lastOnto(reading.words, first);

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { areKinActs } from './families.ts';
 import { countsAgree, sharesToll } from './numbers.ts';
 import type { Scene } from './reading.ts';
-import { isNamedActor } from './who.ts';
+import { isNamedActor } from './doer.ts';
 
 // sentences over which a definite act without a place still means the one before
 const REACH = 8;

@@ -17,10 +17,12 @@ export function findScenes(
 	triggers: Trigger[]
 ): Scene[] {
 	const scenes: Scene[] = [];
+	// a name that the gazetteer lacks may be the scene: what is known beside it is then less sure
+	const hasUnknown = toponyms.some(({ mention, geocode }) => mention.literal && !geocode?.place);
 	for (const toponym of toponyms) {
 		if (whyNotScene(reading, toponym, triggers) !== null) continue;
 		const scene = toScene(toponym);
-		if (scene) scenes.push(scene);
+		if (scene) scenes.push(hasUnknown ? { ...scene, confidence: scene.confidence * 0.5 } : scene);
 	}
 	return keepFinest(pickDirections(reading, dropHolders(reading, scenes)));
 }

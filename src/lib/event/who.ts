@@ -1,16 +1,23 @@
-import syntax from '#geodata/lexicon/syntax.json';
 import lexicon from '#geodata/lexicon/actors.json';
 import lists from '#geodata/lexicon/modality.json';
-import type { ActorMention, EventActor, Span } from '../types.ts';
+import syntax from '#geodata/lexicon/syntax.json';
+import type { ActorMention, Span } from '../types.ts';
 import type { Discourse } from './discourse.ts';
+import {
+	findDoer,
+	firstNamed,
+	isObject,
+	isSpoken,
+	isUnnamed,
+	isWithin,
+	lastNamed,
+	nameGroup,
+	type Role,
+	spanOf,
+	toRole
+} from './doer.ts';
 import { familyOf } from './families.ts';
 import type { SentenceReading, Trigger, Word } from './reading.ts';
-
-/** An actor of an act with the words that name it and the rule that gave it its role. */
-export interface Role extends EventActor {
-	span: Span | null;
-	rule: string;
-}
 
 /** Who did it to whom, from voice and word order; both sides as participants in clashes and talks. */
 export function findRoles(
@@ -24,12 +31,13 @@ export function findRoles(
 			!isSpoken(reading, actor) && isWithin(actor, segment) && !isMakersMark(reading.words, actor)
 	);
 	const family = familyOf(trigger.typedAct);
-	if (family === 'talks' || family === 'agreement')
-		return participants(
-			reading.actors.filter(
-				(actor) => !isSpoken(reading, actor) && !isVenue(reading.words, actor, trigger)
-			)
+	if (family === 'talks' || family === 'agreement') {
+		const parties = reading.actors.filter(
+			(actor) => !isSpoken(reading, actor) && !isVenue(reading.words, actor, trigger)
 		);
+		const own = participants(parties.filter((actor) => isWithin(actor, segment)));
+		return own.length > 1 ? own : participants(parties);
+	}
 	const doer = nameGroup(findDoer(reading, actors, trigger, discourse), reading.words, discourse);
 	const target = findTarget(reading, actors, trigger, doer);
 	if (family === 'clash') return asParticipants([doer, target]);
@@ -45,18 +53,6 @@ export function findClaimants(reading: SentenceReading): { name: string; span: S
 			names.set(actor.actorId, { name: actor.name, span: spanOf(actor) });
 	}
 	return [...names.values()];
-}
-
-function isSpoken({ speeches }: SentenceReading, actor: Span): boolean {
-	return speeches.some((speech) => actor.start >= speech.start && actor.end <= speech.end);
-}
-
-function isWithin(span: Span, segment: Span): boolean {
-	return span.start >= segment.start && span.start < segment.end;
-}
-
-function spanOf({ start, end }: Span): Span {
-	return { start, end };
 }
 
 const houses = new Set(lists.houses);
@@ -99,109 +95,6 @@ function asParticipants(roles: (Role | null)[]): Role[] {
 	return roles
 		.filter((role) => role !== null)
 		.map((role) => ({ ...role, role: 'participant' as const }));
-}
-
-const unnamed = new Set(
-	lexicon.groups.filter((group) => 'unnamed' in group).map((group) => group.id)
-);
-
-function isUnnamed(actor: ActorMention): boolean {
-	return unnamed.has(actor.actorId);
-}
-
-/** False for "gunmen", "soldiers", "rebels", who may turn out to be a named side. */
-export function isNamedActor(id: string): boolean {
-	return !unnamed.has(id);
-}
-
-function toRole(actor: ActorMention, role: EventActor['role'], rule: string): Role {
-	return { id: actor.actorId, name: actor.name, role, span: spanOf(actor), rule };
-}
-
-function findDoer(
-	reading: SentenceReading,
-	actors: ActorMention[],
-	trigger: Trigger,
-	discourse: Discourse
-): Role | null {
-	const { words } = reading;
-	const before = actors.filter((actor) => actor.end <= trigger.start);
-	const after = actors.filter((actor) => actor.start >= trigger.end);
-	const byWord = firstNamed(after.filter((actor) => followsBy(words, actor, trigger)));
-	if (byWord) return toRole(byWord, 'perpetrator', 'actor-by');
-	if (trigger.isPassive) return null;
-	const subject = lastNamed(before.filter((actor) => !isObject(words, actor)));
-	if (subject)
-		return toRole(
-			subject,
-			'perpetrator',
-			trigger.form === 'noun' ? 'actor-of-noun' : 'actor-subject'
-		);
-	return pronounSubject(words, trigger, discourse);
-}
-
-const GROUP_WORDS = new Set(syntax.who.groupWords);
-
-// "the rebels" are the group that the article has named before
-function nameGroup(role: Role | null, words: Word[], { group }: Discourse): Role | null {
-	if (!role || group === null || !GROUP_WORDS.has(role.id)) return role;
-	const at = words.findIndex((word) => word.start >= (role.span?.start ?? 0));
-	const before = words[at]?.lower === 'the' ? 'the' : (words[at - 1]?.lower ?? '');
-	if (before !== 'the' && before !== 'its') return role;
-	return { ...role, id: group.id, name: group.name, rule: 'actor-group-again' };
-}
-
-// named actors outrank "gunmen" and "soldiers"
-function firstNamed(actors: ActorMention[]): ActorMention | undefined {
-	return actors.find((actor) => !isUnnamed(actor)) ?? actors[0];
-}
-
-function lastNamed(actors: ActorMention[]): ActorMention | undefined {
-	return actors.filter((actor) => !isUnnamed(actor)).at(-1) ?? actors.at(-1);
-}
-
-const OBJECT_WORDS = new Set(syntax.who.objectWords);
-
-// "on Ukraine", "in the Russian regions": after a preposition an actor is no subject
-function isObject(words: Word[], actor: Span): boolean {
-	const at = words.findIndex((word) => word.start >= actor.start);
-	for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
-		const word = words[back];
-		if (!word) return false;
-		if (OBJECT_WORDS.has(word.lower)) return true;
-		if (word.lower !== 'the' && word.lower !== 'a' && word.lower !== 'several') return false;
-	}
-	return false;
-}
-
-// "killed by a Russian drone", "an attack by armed men"
-function followsBy(words: Word[], actor: Span, trigger: Trigger): boolean {
-	const at = words.findIndex((word) => word.start >= actor.start);
-	for (let back = at - 1; back >= Math.max(trigger.to, at - 6); back--) {
-		const word = words[back];
-		if (!word || (word.isPunctuation && word.text !== '-')) return false;
-		if (word.lower === 'by') return true;
-	}
-	return false;
-}
-
-const PRONOUNS = new Set(['it', 'they', 'he', 'she']);
-
-function pronounSubject(words: Word[], trigger: Trigger, discourse: Discourse): Role | null {
-	if (discourse.subject === null || trigger.form === 'noun') return null;
-	for (let at = trigger.from - 1; at >= Math.max(0, trigger.from - 4); at--) {
-		const word = words[at];
-		if (!word || !PRONOUNS.has(word.lower)) continue;
-		const [id = '', name = ''] = discourse.subject.split('|');
-		return {
-			id,
-			name,
-			role: 'perpetrator',
-			span: { start: word.start, end: word.end },
-			rule: 'actor-pronoun'
-		};
-	}
-	return null;
 }
 
 function findTarget(

@@ -1,4 +1,5 @@
 import lexicon from '#geodata/lexicon/modality.json';
+import syntax from '#geodata/lexicon/syntax.json';
 import type { Token } from '../../text/tokens.ts';
 import { clauseStart } from '../clause.ts';
 import { makePhraseList } from '../phrases.ts';
@@ -15,7 +16,10 @@ export const findPlan: ModalityRule = (site) => {
 	const { tokens, from, to, form } = site;
 	const start = clauseStart(tokens, from);
 	if (form === 'noun') return findPlannedNoun(tokens, start, from, to);
-	if (form === 'base') return findInfinitive(tokens, start, from);
+	if (form === 'base')
+		return site.act === 'protest' && isGathering(tokens, from)
+			? null
+			: findInfinitive(tokens, start, from);
 	// "fighting could resume"
 	const next =
 		form === 'ing' ? ahead.lastWithin(tokens, to, Math.min(to + 2, tokens.length)) : null;
@@ -32,6 +36,15 @@ function findPlannedNoun(tokens: Token[], start: number, from: number, to: numbe
 	// "the talks, scheduled for Monday", "the summit will", "a meeting is due"
 	const after = ahead.lastWithin(tokens, to, Math.min(to + 7, tokens.length));
 	return after && !hasPastVerb(tokens, to, after.from) ? after : null;
+}
+
+const GATHERING = new Set(syntax.plan.gathering);
+
+// "took to the streets to protest": the protest took place
+function isGathering(tokens: Token[], from: number): boolean {
+	for (let at = from - 1; at >= Math.max(0, from - 18); at--)
+		if (GATHERING.has(tokens[at]?.lower ?? '')) return true;
+	return false;
 }
 
 // "were forced to storm", "managed to hit" did happen; "wants to attack" did not
