@@ -17,7 +17,11 @@ export function run(command, args, options = {}) {
 	return status === 0;
 }
 
-/** Runs a command that has much to say; its output is shown only when it fails. */
+/**
+ * Runs a command that has much to say; its output is shown only when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ */
 export function runQuietly(command, args) {
 	const { status, stdout, stderr } = spawnSync(command, args, {
 		cwd: root,

@@ -27,6 +27,12 @@ describe('the same act in two articles', () => {
 		expect(events[0]?.publishers).toEqual(['AFP', 'Daily']);
 		expect(events[0]?.links.map((link) => link.basis)).toEqual(['same', 'same']);
 	});
+	it('is surer than each, and never certain', () => {
+		const [event] = toEvents(izyum);
+		const rates = izyum.flatMap(({ reports }) => reports.map((report) => report.confidence));
+		expect(event?.confidence).toBeGreaterThan(Math.max(...rates));
+		expect(event?.confidence).toBeLessThan(1);
+	});
 	it('comes out alike in whatever order the articles come', () => {
 		const ids = (list: Extraction[]) => toEvents(list).map((event) => event.id);
 		expect(ids([...izyum].reverse())).toEqual(ids(izyum));
@@ -70,6 +76,12 @@ describe('only the figures agree', () => {
 		'Air defences shot down 47 drones over the Sumy, Poltava and Odesa regions overnight.'
 	);
 	const events = toEvents([salvo, tally]);
+	it('is no surer than the less sure of the two', () => {
+		const [event] = toEvents([salvo, tally]);
+		const rates = [salvo, tally].flatMap(({ reports }) => reports.map((r) => r.confidence));
+		expect(event?.links.map((link) => link.basis)).toContain('inferred');
+		expect(event?.confidence).toBe(Math.min(...rates));
+	});
 	it('is one event, linked as inferred, with the named regions', () => {
 		expect(events).toHaveLength(1);
 		expect(events[0]?.places).toHaveLength(3);

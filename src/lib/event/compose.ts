@@ -6,6 +6,7 @@ import type {
 	DatelineEvent,
 	DateSpan,
 	EventActor,
+	EventLink,
 	Place,
 	Report
 } from '../types.ts';
@@ -46,7 +47,7 @@ export function composeEvent(
 		actors: joinActors(reports),
 		claimedBy: [...new Set(reports.flatMap((report) => report.claimedBy))],
 		counts,
-		confidence: joinConfidence(reports, publishers.length),
+		confidence: joinConfidence(reports, links, publishers.length),
 		status: 'unreviewed',
 		reports,
 		links,
@@ -116,9 +117,13 @@ function joinCounts(reports: Report[]): Partial<Record<CountKind, Count>> {
 	return counts;
 }
 
-// each further independent publisher halves the doubt
-function joinConfidence(reports: Report[], publishers: number): number {
-	const best = Math.max(...reports.map((report) => report.confidence));
-	const doubt = (1 - best) / 2 ** Math.max(0, publishers - 1);
-	return Math.round((1 - doubt) * 100) / 100;
+// no reading by rules is certain, however many tell of it
+const MOST_CERTAIN = 0.99;
+
+// each further independent publisher halves the doubt; a link that was only inferred corroborates nothing
+function joinConfidence(reports: Report[], links: EventLink[], publishers: number): number {
+	const rates = reports.map((report) => report.confidence);
+	if (links.some(({ basis }) => basis === 'inferred')) return Math.min(...rates);
+	const doubt = (1 - Math.max(...rates)) / 2 ** Math.max(0, publishers - 1);
+	return Math.min(MOST_CERTAIN, Math.round((1 - doubt) * 100) / 100);
 }

@@ -116,7 +116,7 @@ export function writeCount({ low, best, high }: Count): { value: string; note: s
 function claimFact({ claimed_by: claimedBy }: IncidentProperties): Fact[] {
 	return claimedBy === null
 		? []
-		: [{ label: 'Says', value: claimedBy, note: '', fields: ['claimed_by'] }];
+		: [{ label: 'Said by', value: claimedBy, note: '', fields: ['claimed_by'] }];
 }
 
 function confidenceFact({ confidence, source_count: count }: IncidentProperties): Fact {
