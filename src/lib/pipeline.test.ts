@@ -145,7 +145,11 @@ const NOTHING = [
 	'Floods hit Kentucky and killed nine people.',
 	'The president called on the rebels to withdraw from Goma.',
 	'Britain hosted a virtual summit on Ukraine on Saturday.',
-	'Russia occupies parts of southern Ukraine.'
+	'Russia occupies parts of southern Ukraine.',
+	'A court in London jailed a man on Friday for a stabbing in Hackney.',
+	'The alliance held a drill in Estonia on Monday, simulating an attack on Narva.',
+	'The minister arrived in Geneva on Friday for talks with Iran.',
+	'Police arrested two men in Chicago on Sunday.'
 ];
 
 describe('what is no event', () => {
@@ -159,6 +163,12 @@ describe('roles', () => {
 		['A woman was killed in Izyum by a Russian drone on Friday.', ['RU perpetrator']],
 		['Ukrainian drones hit an oil depot in Belgorod on Friday.', ['UA perpetrator']],
 		['The RSF attacked El Fasher on Friday.', ['rsf perpetrator']],
+		['The army of Sudan said on Friday that it shelled El Fasher.', ['SD perpetrator']],
+		['Russia said its forces had captured the village of Novopavlivka.', ['RU perpetrator']],
+		[
+			'Colombian rebels kidnapped two nurses in Arauca on Friday.',
+			['rebels perpetrator']
+		],
 		['Ukrainian forces were ousted from Sudzha on Friday.', ['UA target']]
 	];
 	for (const [text, expected] of ROLES) it(text, () => expect(rolesOf(text)).toEqual(expected));

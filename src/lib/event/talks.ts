@@ -16,6 +16,7 @@ const civic = new Set(lists.civic);
  */
 export function isMappable(reading: SentenceReading, segment: Segment, trigger: Trigger): boolean {
 	if (isHeldAfar(reading, trigger) || isAhead(reading, segment)) return false;
+	if (isOnTheWay(reading, trigger)) return false;
 	const hasTown = findVenues(reading, segment, trigger).some((scene) => isPointLike(scene.place));
 	const parties = new Set(reading.actors.map((actor) => actor.actorId));
 	// a country is no venue unless the day and the parties are told
@@ -26,6 +27,16 @@ export function isMappable(reading: SentenceReading, segment: Segment, trigger: 
 		(date) => date.role === 'event' && date.value.precision !== 'year'
 	);
 	return hasDay || isRealized(reading, trigger);
+}
+
+const journeys = new Set(lists.journeys);
+
+// "arrived in Geneva for talks": they have not met yet
+function isOnTheWay({ words }: SentenceReading, trigger: Trigger): boolean {
+	const isFor = words
+		.slice(Math.max(0, trigger.from - 4), trigger.from)
+		.some((word) => word.lower === 'for');
+	return isFor && words.some((word) => journeys.has(word.lower));
 }
 
 // a day that is still to come stands in the same stretch

@@ -53,6 +53,7 @@ function* allNames(): Generator<ActorName> {
 	for (const group of groups) {
 		for (const alias of group.aliases) yield groupName(group, alias);
 	}
+	for (const [name, code] of Object.entries(lexicon.names)) yield state(code, name, 'name');
 	for (const country of countries) {
 		for (const name of country.names) yield state(country.code, name, 'name');
 	}

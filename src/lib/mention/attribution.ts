@@ -127,6 +127,7 @@ function isApposition(tokens: Token[], comma: number, verb: number): boolean {
 	);
 }
 
+const LEADS = new Set(syntax.attribution.leads);
 const speechWords = new Set(lexicon.speechWords);
 
 // "told reporters in Kyiv", "said on Telegram", "said in a statement from Doha on Sunday", up to what is said
@@ -144,6 +145,8 @@ function endOfSpeech(tokens: Token[], at: number): number {
 			break;
 		to++;
 	}
+	// "said its forces": the article belongs to what is said
+	while (to > at + 1 && LEADS.has(tokens[to - 1]?.lower ?? '')) to--;
 	return to;
 }
 

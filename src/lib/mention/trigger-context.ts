@@ -7,6 +7,7 @@ import type { TriggerSite } from './triggers.ts';
 
 const objects = makePhraseList(withPlurals([...triggerLists.counted, ...triggerLists.launched]));
 const flying = makePhraseList(withPlurals(triggerLists.counted));
+const mass = makePhraseList(triggerLists.massArrest);
 const armed = makePhraseList(withPlurals([...triggerLists.armed, ...triggerLists.armedNames]));
 const places = makePhraseList(triggerLists.territoryObjects);
 const officials = makePhraseList(withPlurals(triggerLists.officials));
@@ -33,6 +34,7 @@ export function fitsContext(site: TriggerSite): boolean {
 		return false;
 	if (word === 'occupied' && !isVerbAfterSubject(tokens, from)) return false;
 	if (/^(?:land|fall|fell|crash)/.test(word) && act === 'missile') return hasWeaponBefore(site);
+	if (act === 'arrest') return isMassArrest(site);
 	if (act === 'launch') return hasWeaponObject(site);
 	if (act === 'territory' || act === 'withdrawal') return form === 'noun' || isMilitaryMove(site);
 	if (act === 'talks') return form === 'noun' ? true : hasOfficials(site);
@@ -83,6 +85,17 @@ function hasWeaponObject({ tokens, to }: TriggerSite): boolean {
 function hasWeaponBefore({ tokens, from }: TriggerSite): boolean {
 	return objects.isWithin(tokens, Math.max(0, from - 12), from);
 }
+
+// the police arrest people every day; ACLED counts arrests of many, of protesters, of politicians
+function isMassArrest({ tokens, from, to }: TriggerSite): boolean {
+	const end = Math.min(to + 12, tokens.length);
+	if (mass.isWithin(tokens, Math.max(0, from - 10), end)) return true;
+	return tokens
+		.slice(Math.max(0, from - 8), end)
+		.some((token) => token.isNumber && Number(token.text) >= MANY);
+}
+
+const MANY = 10;
 
 // drones and missiles are shot down in an attack, aircraft may be led away
 function isAboutWeapons({ tokens, from, to }: TriggerSite): boolean {
