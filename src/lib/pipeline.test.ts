@@ -165,10 +165,7 @@ describe('roles', () => {
 		['The RSF attacked El Fasher on Friday.', ['rsf perpetrator']],
 		['The army of Sudan said on Friday that it shelled El Fasher.', ['SD perpetrator']],
 		['Russia said its forces had captured the village of Novopavlivka.', ['RU perpetrator']],
-		[
-			'Colombian rebels kidnapped two nurses in Arauca on Friday.',
-			['rebels perpetrator']
-		],
+		['Colombian rebels kidnapped two nurses in Arauca on Friday.', ['rebels perpetrator']],
 		['Ukrainian forces were ousted from Sudzha on Friday.', ['UA target']]
 	];
 	for (const [text, expected] of ROLES) it(text, () => expect(rolesOf(text)).toEqual(expected));
