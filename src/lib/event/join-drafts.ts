@@ -34,10 +34,19 @@ export function joinDrafts(a: Draft, b: Draft, article: Article, trail: Trail): 
 		isAnaphoric: a.isAnaphoric && b.isAnaphoric,
 		isSalvo: a.isSalvo || b.isSalvo,
 		listed: Math.max(a.listed, b.listed),
-		also: [...new Set([...a.also, a.sentence, ...b.also, b.sentence])].filter(
-			(index) => index !== main.sentence
-		)
+		also: joinSentences(a, b, main.sentence)
 	};
+}
+
+// a text that tells one act again and again needs no longer list
+const MOST_SENTENCES = 60;
+
+function joinSentences(a: Draft, b: Draft, main: number): number[] {
+	const all = new Set([...a.also, a.sentence, ...b.also, b.sentence]);
+	all.delete(main);
+	const sorted = [...all].sort((x, y) => x - y);
+	if (sorted.length <= MOST_SENTENCES) return sorted;
+	return [...sorted.slice(0, MOST_SENTENCES - 1), ...sorted.slice(-1)];
 }
 
 // the sentence that names the place and the people stands for the report
