@@ -1,4 +1,6 @@
 import { centreOf } from './gazetteer-centre.js';
+import { groupBy, stableId } from './gazetteer-ids.js';
+import { ownRows } from './gazetteer-own.js';
 import {
 	readAdmin1,
 	readAdmin2,
@@ -112,13 +114,6 @@ function rename(row, city, fold) {
 	row.name = city.name;
 }
 
-// the newer list has no ids: a negative number made of what identifies the row (FNV-1a)
-function stableId(text) {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	return -(1_000_000_000 + ((hash >>> 0) % 1_000_000_000));
-}
-
 function toCountry(country) {
 	return {
 		id: stableId(`country|${country.code}`),
@@ -230,18 +225,6 @@ function radiusOf(point, rows = []) {
 	return Math.round(Math.max(5000, ...distances));
 }
 
-function groupBy(rows, keyOf) {
-	const groups = new Map();
-	for (const row of rows) {
-		const key = keyOf(row);
-		if (key === '') continue;
-		const group = groups.get(key);
-		if (group) group.push(row);
-		else groups.set(key, [row]);
-	}
-	return groups;
-}
-
 function countPopulation(rows, settlements) {
 	const sums = new Map();
 	for (const { country, admin1, admin2, population, kind } of settlements) {
@@ -252,55 +235,4 @@ function countPopulation(rows, settlements) {
 	const codeOf = { country: (r) => r.country, region: (r) => r.admin1, district: (r) => r.admin2 };
 	for (const row of rows)
 		if (codeOf[row.kind]) row.population = sums.get(codeOf[row.kind](row)) ?? 0;
-}
-
-// overrides.tsv and areas.tsv bring rows of their own; aliases.tsv adds names to rows there are
-function ownRows(rows, fold) {
-	const own = ['overrides.tsv', 'areas.tsv', 'gazetteer-areas.tsv'].flatMap((file) =>
-		tableOf(file).map(toOwnRow)
-	);
-	const byId = new Map([...rows, ...own].map((row) => [row.id, row]));
-	const byName = groupBy([...rows, ...own], (row) => `${row.country}|${fold(row.name)}`);
-	for (const line of tableOf('aliases.tsv')) {
-		const candidates = byName.get(`${line.countryCode}|${fold(line.name)}`) ?? [];
-		const row =
-			byId.get(Number(line.id)) ??
-			candidates.find((c) => !line.kind || c.kind === line.kind) ??
-			candidates[0];
-		if (!row) throw new Error(`aliases.tsv: no row ${line.id} ${line.name} ${line.countryCode}.`);
-		row.alias.push(...splitNames(line.aliases));
-	}
-	return own;
-}
-
-function tableOf(file) {
-	const [header = [], ...lines] = readTsv(file);
-	return lines.map((cells) => Object.fromEntries(header.map((key, at) => [key, cells[at] ?? ''])));
-}
-
-const splitNames = (cell) =>
-	(cell ?? '')
-		.split('|')
-		.map((s) => s.trim())
-		.filter(Boolean);
-
-function toOwnRow(line) {
-	const hasNumber = /^-?\d+$/.test(line.id);
-	return {
-		id: hasNumber ? Number(line.id) : stableId(line.id),
-		areaId: line.id.startsWith('area:') ? line.id : null,
-		name: line.name,
-		kind: line.kind,
-		seat: '',
-		country: line.countryCode,
-		admin1: line.admin1Code,
-		admin2: '',
-		lng: Number(line.lng),
-		lat: Number(line.lat),
-		population: 0,
-		radiusM: Number(line.radiusM),
-		primary: [line.name],
-		alternate: [],
-		alias: splitNames(line.aliases)
-	};
 }

@@ -2,6 +2,7 @@ import type { Gazetteer, GazetteerMatch, GazetteerPlace, LngLat } from '../types
 import { distanceKm } from './distance.ts';
 import { fold, foldLoosely, withoutArticle } from './fold.ts';
 import { type GazetteerColumns, hashOf, readColumns } from './gazetteer-file.ts';
+import { remember } from './remember.ts';
 import { spellingCost } from './spelling.ts';
 
 /** Makes the index over the bytes of `geodata/gazetteer.bin` (unpacked); rows are turned into objects only when asked for. */
@@ -9,14 +10,15 @@ export function makeGazetteer(bytes: Uint8Array): Gazetteer {
 	const columns = readColumns(bytes);
 	const find = makeKeySearch(columns);
 	const place = (row: number) => placeAt(columns, row);
+	const lookUpKey = remember((key: string) => lookUp(columns, find, key), ROOM);
 	const unitRows = indexUnits(columns);
 	const rowById = makeIdSearch(columns);
 	const placeOrNull = (row: number | undefined) => (row === undefined ? null : place(row));
 	return {
 		maxWords: 8,
 		fold,
-		lookup: (name) => lookUp(columns, find, fold(name)),
-		hasPrefix: (folded) => hasPrefix(columns, find(folded), folded),
+		lookup: (name) => lookUpKey(fold(name)),
+		hasPrefix: remember((folded) => hasPrefix(columns, find(folded), folded), ROOM),
 		byId: (id) => placeOrNull(rowById(id)),
 		admin1: (code) => placeOrNull(unitRows.get(code)),
 		country: (code) => placeOrNull(unitRows.get(code)),
@@ -24,6 +26,9 @@ export function makeGazetteer(bytes: Uint8Array): Gazetteer {
 		around: (location, km) => placesAround(columns, location, km)
 	};
 }
+
+// names of a few hundred articles: some 5 MB
+const ROOM = 10_000;
 
 const VIAS = ['primary', 'alternate', 'alias'] as const;
 

@@ -1,5 +1,6 @@
 import type { ReadingContext } from './context.ts';
-import { type CandidateContext, gatherEvidence } from './toponym-features.ts';
+import { gatherEvidence } from './toponym-evidence.ts';
+import type { CandidateContext } from './toponym-features.ts';
 import { findSpans, makeLookup, type SpanCandidate } from './toponym-spans.ts';
 
 /** A candidate with the number of its sentence. */

@@ -1,5 +1,6 @@
 import type { GazetteerMatch, ToponymMention } from '../types.ts';
 import type { Token } from '../text/tokens.ts';
+import { HOLDER_JOINS, PLACE_WORDS } from './toponym-lexicon.ts';
 import type { SpanCandidate } from './toponym-spans.ts';
 
 interface Named {
@@ -26,44 +27,12 @@ export function findHolders(spans: Named[], units: ToponymMention['unit'][]): (n
 	});
 }
 
-const CORE = new Set([
-	',',
-	'in',
-	'the',
-	'(',
-	'of',
-	'a',
-	'city',
-	'town',
-	'village',
-	'capital',
-	'eastern',
-	'western',
-	'northern',
-	'southern',
-	'central',
-	'northeastern',
-	'northwestern',
-	'southeastern',
-	'southwestern',
-	'state',
-	'province',
-	'-',
-	"'s",
-	'’s',
-	'on',
-	'north',
-	'south',
-	'east',
-	'west'
-]);
-
 function isHeldByNext(span: Named, next: Named, unit: ToponymMention['unit']): boolean {
 	const gap = span.tokens.slice(span.to, next.from);
 	if (gap.length === 0 || gap.length > 6) return false;
 	const words = gap.map((token) => token.lower);
 	const joins = words[0] === ',' || words[0] === '(' || words[0] === 'in';
-	if (!joins || !words.every((word) => CORE.has(word))) return false;
+	if (!joins || !words.every((word) => HOLDER_JOINS.has(word))) return false;
 	const isPlain = words.length === 1 && words[0] === ',';
 	return canHold(next, span, isPlain && unit === null);
 }
@@ -75,18 +44,13 @@ function isHeldByPrevious(span: Named, previous: Named): boolean {
 	const words = gap.map((token) => token.lower);
 	const isOwned =
 		/^['’]s?$/.test(words[0] ?? '') &&
-		gap.every((token, at) => at === 0 || CORE.has(token.lower) || isPlaceWord(token.lower));
+		gap.every((token, at) => at === 0 || HOLDER_JOINS.has(token.lower) || isPlaceWord(token.lower));
 	const isAdjective =
 		previous.candidate.demonym.length > 0 &&
-		gap.every((token) => CORE.has(token.lower) || isPlaceWord(token.lower));
+		gap.every((token) => HOLDER_JOINS.has(token.lower) || isPlaceWord(token.lower));
 	return (isOwned || isAdjective) && canHold(previous, span, false);
 }
 
-const PLACE_WORDS = new Set(
-	'region oblast province district county city town village capital port island settlement border enclave suburb hamlet township governorate peninsula resort community'.split(
-		' '
-	)
-);
 const isPlaceWord = (word: string) => PLACE_WORDS.has(word);
 
 // some row of the one lies in some row of the other

@@ -32,6 +32,11 @@ export const COMPASS = toSet(cues.compass);
 export const CONNECTORS = toSet(cues.connectors);
 export const ARTICLES = toSet(cues.articles);
 export const MONTHS = toSet(cues.months);
+/** What may stand between a place and the place it lies in, and the nouns for kinds of places. */
+export const HOLDER_JOINS = toSet(cues.holderJoins);
+export const PLACE_WORDS = toSet(cues.placeWords);
+/** What parts the names of a list. */
+export const LIST_JOINS = toSet(cues.listJoins);
 /** Names and abbreviations that the gazetteer has too, but that news never means as places. */
 export const NOT_PLACES = toSet(cues.notPlaces);
 

@@ -1,6 +1,6 @@
 import type { ToponymMention } from '../types.ts';
 import type { Token } from '../text/tokens.ts';
-import { UNITS_AFTER, UNITS_BEFORE, UNITS_PLURAL } from './toponym-lexicon.ts';
+import { LIST_JOINS, UNITS_AFTER, UNITS_BEFORE, UNITS_PLURAL } from './toponym-lexicon.ts';
 
 interface SpanOfTokens {
 	tokens: Token[];
@@ -70,5 +70,3 @@ function spreadOverList(spans: SpanOfTokens[], units: Unit[], last: number, unit
 		units[at - 1] = unit;
 	}
 }
-
-const LIST_JOINS = new Set([',', 'and', 'or', 'the', '&', 'as', 'well']);

@@ -30,7 +30,7 @@ export function findToponyms(context: ReadingContext): ToponymMention[] {
 	return chosen.map((span, at): ToponymMention => {
 		const { tokens, candidate, sentence } = span;
 		const end = endOf(span);
-		const start = tokens[span.from]?.start ?? 0;
+		const start = tokens[startOf(span)]?.start ?? 0;
 		const isDemonym = candidate.demonym.length > 0;
 		const verdict = judgeLiteral({
 			tokens,
@@ -89,6 +89,13 @@ function powerOf(matches: GazetteerMatch[]): 'country' | 'capital' | null {
 	const own = matches.filter(({ via }) => via === 'primary' || via === 'alias');
 	if (own.some(({ place }) => place.kind === 'country')) return 'country';
 	return own.some(({ place }) => place.seat === 'country') ? 'capital' : null;
+}
+
+// "The UAE" is the UAE, but The Hague is no Hague
+function startOf({ tokens, from, to, candidate }: ChosenSpan): number {
+	const kind = candidate.matches[0]?.place.kind;
+	const isPlain = kind === 'country' || kind === 'region' || kind === 'area' || kind === 'water';
+	return isPlain && to - from > 1 && tokens[from]?.lower === 'the' ? from + 1 : from;
 }
 
 // "Ky.", "Calif.": the dot belongs to the name
