@@ -108,7 +108,8 @@ function passes(c: EventColumns, row: number, query: Query): boolean {
 	const precision = PLACE_PRECISIONS[c.precision[row] ?? 0] ?? 'unlocated';
 	if (query.precisions.length > 0 && !isIn(query.precisions, precision)) return false;
 	const status = EVENT_STATUSES[c.status[row] ?? 0];
-	if (query.statuses.length > 0 && !isIn(query.statuses, status)) return false;
+	if (query.statuses.length > 0 ? !isIn(query.statuses, status) : status === 'rejected')
+		return false;
 	const deaths = c.deaths[row] ?? 0;
 	if (query.deaths !== null && (deaths === UNKNOWN_DEATHS || deaths < query.deaths)) return false;
 	return query.bbox === null || touches(c, row, query.bbox, precision);

@@ -1,8 +1,8 @@
-import type { EventColumns } from '../types.ts';
+import type { EventColumns, EventStatus } from '../types.ts';
 import { OPEN_END, OPEN_START, UNKNOWN_DEATHS, UNLOCATED } from './column-codes.ts';
 import { keepInBox } from './filter-box.ts';
 import type { Query } from './query-shape.ts';
-import { EVENT_STATUSES, EVENT_TYPES, PLACE_PRECISIONS } from './vocabulary.ts';
+import { EVENT_STATUSES, EVENT_TYPES, PLACE_PRECISIONS, STANDING_STATUSES } from './vocabulary.ts';
 
 /**
  * 1 for each row that passes everything asked but time, 0 for the others. `textRows` are the rows that hold the words of
@@ -16,7 +16,7 @@ export function maskRows(columns: EventColumns, query: Query, textRows?: Uint32A
 	if (query.actors.length > 0) keepActors(mask, columns, query.actors);
 	if (query.countries.length > 0) keepCountries(mask, columns, query.countries);
 	if (query.precisions.length > 0) keepPrecisions(mask, columns, query.precisions);
-	if (query.statuses.length > 0) keepStatuses(mask, columns, query.statuses);
+	keepStatuses(mask, columns, query.statuses.length > 0 ? query.statuses : STANDING_STATUSES);
 	if (query.deaths !== null) keepDeaths(mask, columns, query.deaths);
 	if (query.bbox !== null) keepInBox(mask, columns, query.bbox);
 	return mask;
@@ -92,7 +92,11 @@ function keepPrecisions(mask: Uint8Array, columns: EventColumns, asked: Query['p
 	keepCodes(mask, columns.precision, all);
 }
 
-function keepStatuses(mask: Uint8Array, columns: EventColumns, asked: Query['statuses']): void {
+function keepStatuses(
+	mask: Uint8Array,
+	columns: EventColumns,
+	asked: readonly EventStatus[]
+): void {
 	keepCodes(
 		mask,
 		columns.status,

@@ -19,6 +19,7 @@ export interface Query {
 	/** ISO 3166-1 alpha-2, or a whole name where a file gives no code */
 	countries: string[];
 	precisions: QueryPrecision[];
+	/** none asks for all that were not rejected */
 	statuses: EventStatus[];
 	/** words that must all occur */
 	text: string;

@@ -66,6 +66,11 @@ export const EVENT_STATUSES = [
 	'rejected'
 ] as const satisfies readonly EventStatus[];
 
+/** What is asked for when nothing is said of review: all but what a person found to be no event. */
+export const STANDING_STATUSES: readonly EventStatus[] = EVENT_STATUSES.filter(
+	(status) => status !== 'rejected'
+);
+
 /** What is counted, in the order of files; `killed` is written as `fatalities`. */
 export const COUNT_KINDS = [
 	'killed',

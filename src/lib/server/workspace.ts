@@ -156,6 +156,27 @@ export class Workspace {
 		return entry;
 	}
 
+	/** Reports that a decision is about: those it names, or those of its event. */
+	reportsOf(change: Change): string[] {
+		if ('reports' in change) return change.reports;
+		if ('event' in change)
+			return (
+				this.event(change.event)?.reports.map(({ articleId, index }) => `${articleId}#${index}`) ??
+				[]
+			);
+		const undone = this.entries.find(({ seq }) => seq === change.entry);
+		return undone ? this.reportsOf(undone.change) : [];
+	}
+
+	/** Ids of the events that hold any of these reports, in the order of the reports. */
+	eventsOf(reports: readonly string[]): string[] {
+		const holders = new Map<string, string>();
+		for (const event of this.#derived.events)
+			for (const { articleId, index } of event.reports)
+				holders.set(`${articleId}#${index}`, event.id);
+		return [...new Set(reports.flatMap((report) => holders.get(report) ?? []))];
+	}
+
 	close(): void {
 		this.#release();
 	}

@@ -19,6 +19,8 @@ export class Layout {
 	dialog: Dialog | null = $state(null);
 	/** files that were dropped on the page and wait for the dialog */
 	dropped: File[] = $state.raw([]);
+	/** what was just decided, about which reports, to be taken back at once */
+	lastDecision: { entry: number; reports: string[] } | null = $state.raw(null);
 	/** the one sheet of a phone; `null` shows only the map and the clock */
 	sheet: Sheet | null = $state(null);
 	/** single-letter keys can be switched off for people whose software types letters */

@@ -1,5 +1,6 @@
 import type { Article, Decision, Rejection } from '../../types.ts';
 import type { IncidentFeature } from '../../feature/incident.ts';
+import { ask } from './ask.ts';
 import type { Mark } from './segments.ts';
 
 /** An article with what the reader made of it, as `GET /api/articles/{id}` answers. */
@@ -11,7 +12,7 @@ export interface ArticleReading {
 
 /** Fetches an article of the workspace; throws with words for a person. */
 export async function fetchArticle(id: string, signal: AbortSignal): Promise<ArticleReading> {
-	const response = await fetch(`/api/articles/${encodeURIComponent(id)}`, { signal });
+	const response = await ask(`/api/articles/${encodeURIComponent(id)}`, { signal });
 	const body = (await response.json()) as ArticleReading & { detail?: string };
 	if (!response.ok)
 		throw new Error(body.detail ?? `The article could not be fetched (${response.status}).`);

@@ -1,4 +1,5 @@
 import type { EventType } from '../../types.ts';
+import { ask } from './ask.ts';
 
 /** A decision as `POST /api/journal` takes it. */
 export type Decided =
@@ -47,21 +48,25 @@ interface Problem {
 	errors?: { field?: string; message: string }[];
 }
 
-/** Records a decision; throws with what is wrong, in words. */
-export async function decide(change: Decided, who: string, why: string): Promise<Entry> {
-	const response = await fetch('/api/journal', {
+/** Records a decision, answers with it and with the ids of the events it was about, as they are now; throws with what is wrong, in words. */
+export async function decide(
+	change: Decided,
+	who: string,
+	why: string
+): Promise<{ entry: Entry; events: string[] }> {
+	const response = await ask('/api/journal', {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({ ...change, who, why })
 	});
-	const body = (await response.json()) as { entry: Entry } & Problem;
+	const body = (await response.json()) as { entry: Entry; events: string[] } & Problem;
 	if (!response.ok) throw new Error(writeProblem(body));
-	return body.entry;
+	return body;
 }
 
 /** Every decision that was recorded, oldest first. */
 export async function fetchJournal(signal: AbortSignal): Promise<Entry[]> {
-	const response = await fetch('/api/journal', { signal });
+	const response = await ask('/api/journal', { signal });
 	const body = (await response.json()) as { entries: Entry[] } & Problem;
 	if (!response.ok) throw new Error(writeProblem(body));
 	return body.entries;
@@ -70,7 +75,7 @@ export async function fetchJournal(signal: AbortSignal): Promise<Entry[]> {
 /** Places of that name, best first. */
 export async function findPlaces(name: string, signal: AbortSignal): Promise<PlaceChoice[]> {
 	const query = new URLSearchParams({ q: name });
-	const response = await fetch(`/api/places?${query}`, { signal });
+	const response = await ask(`/api/places?${query}`, { signal });
 	const body = (await response.json()) as { places: PlaceChoice[] } & Problem;
 	if (!response.ok) throw new Error(writeProblem(body));
 	return body.places;

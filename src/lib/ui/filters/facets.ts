@@ -56,6 +56,8 @@ function withoutFacet(filters: Query, name: FacetName): Query {
 		const isActive = filters.types.length + filters.subTypes.length > 0;
 		return isActive ? { ...filters, types: [], subTypes: [] } : filters;
 	}
+	// rejected events are counted here, so that a person finds them
+	if (name === 'statuses') return { ...filters, statuses: [...EVENT_STATUSES] };
 	return filters[name].length > 0 ? { ...filters, [name]: [] } : filters;
 }
 

@@ -9,7 +9,7 @@ const MAX_WORDS = 500;
 /** Every decision made so far. */
 export const GET: RequestHandler = () => json({ entries: openWorkspace().entries });
 
-/** Records a decision: `{op, event | reports | entry, fields?, who?, why?}`. */
+/** Records a decision: `{op, event | reports | entry, fields?, who?, why?}`; `events` are those it was about, as they are now. */
 export const POST: RequestHandler = async ({ request }) => {
 	const workspace = openWorkspace();
 	const text = await request.text();
@@ -27,6 +27,8 @@ export const POST: RequestHandler = async ({ request }) => {
 	if (!change) return problem({ status: 400, title: 'This decision cannot be recorded.', errors });
 	const words = (value: unknown) => (typeof value === 'string' ? value.slice(0, MAX_WORDS) : '');
 	const who = words(body['who']).trim() || 'anonymous';
+	const reports = workspace.reportsOf(change);
 	const entry = workspace.record(change, who, words(body['why']), new Date().toISOString());
-	return json({ entry, version: workspace.version }, { status: 201 });
+	const events = workspace.eventsOf(reports);
+	return json({ entry, events, version: workspace.version }, { status: 201 });
 };
