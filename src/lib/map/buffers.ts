@@ -5,24 +5,18 @@ export interface Attribute {
 	data: Int32Array | Uint8Array | Uint16Array;
 }
 
-// what is kept of a column: never the data itself, which may be large
-interface Held {
-	buffer: WebGLBuffer;
-	/** bytes on the card */
-	length: number;
-}
-
 /** Columns of whole numbers on the graphics card, one buffer each, under one vertex array. */
 export class ColumnBuffers {
 	readonly attributes: readonly string[];
 	bytes = 0;
 	#gl: WebGL2RenderingContext;
 	#vertexArray: WebGLVertexArrayObject;
-	#buffers = new Map<string, Held>();
+	#buffers: WebGLBuffer[] = [];
 	#elements: WebGLBuffer;
+	#elementBytes = 0;
 
-	/** Uploads the columns, and a list of rows for `drawElements`. */
-	constructor(gl: WebGL2RenderingContext, attributes: Attribute[], elements: Uint32Array) {
+	/** Uploads the columns. */
+	constructor(gl: WebGL2RenderingContext, attributes: Attribute[]) {
 		this.#gl = gl;
 		this.attributes = attributes.map(({ name }) => name);
 		this.#vertexArray = gl.createVertexArray();
@@ -30,19 +24,14 @@ export class ColumnBuffers {
 		attributes.forEach((attribute, location) => this.#add(attribute, location));
 		this.#elements = gl.createBuffer();
 		gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.#elements);
-		gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, elements, gl.STATIC_DRAW);
-		this.bytes += elements.byteLength;
 		gl.bindVertexArray(null);
 	}
 
-	/** Uploads one column again. */
-	update(name: string, data: Attribute['data']): void {
-		const held = this.#buffers.get(name);
-		if (!held) throw new Error(`No column ${name} to update.`);
-		this.#gl.bindBuffer(this.#gl.ARRAY_BUFFER, held.buffer);
-		this.#gl.bufferData(this.#gl.ARRAY_BUFFER, data, this.#gl.DYNAMIC_DRAW);
-		this.bytes += data.byteLength - held.length;
-		held.length = data.byteLength;
+	/** Uploads the list of rows for `drawElements`; after `bind`. */
+	setElements(rows: Uint32Array): void {
+		this.#gl.bufferData(this.#gl.ELEMENT_ARRAY_BUFFER, rows, this.#gl.DYNAMIC_DRAW);
+		this.bytes += rows.byteLength - this.#elementBytes;
+		this.#elementBytes = rows.byteLength;
 	}
 
 	bind(): void {
@@ -50,20 +39,20 @@ export class ColumnBuffers {
 	}
 
 	destroy(): void {
-		for (const { buffer } of this.#buffers.values()) this.#gl.deleteBuffer(buffer);
+		for (const buffer of this.#buffers) this.#gl.deleteBuffer(buffer);
 		this.#gl.deleteBuffer(this.#elements);
 		this.#gl.deleteVertexArray(this.#vertexArray);
 		this.bytes = 0;
 	}
 
-	#add({ name, size, data }: Attribute, location: number): void {
+	#add({ size, data }: Attribute, location: number): void {
 		const gl = this.#gl;
 		const buffer = gl.createBuffer();
 		gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
 		gl.bufferData(gl.ARRAY_BUFFER, data, gl.STATIC_DRAW);
 		gl.enableVertexAttribArray(location);
 		gl.vertexAttribIPointer(location, size, glType(gl, data), 0, 0);
-		this.#buffers.set(name, { buffer, length: data.byteLength });
+		this.#buffers.push(buffer);
 		this.bytes += data.byteLength;
 	}
 }

@@ -77,6 +77,18 @@ export function boxInSight(map: MapLibreMap, margin: number): StepBox {
 	return { west, north: top, width: Math.min(2 ** 32 - 1, (degrees / 360) * 2 ** 32), height };
 }
 
+// more than half of the largest dot with its ring
+const DOT_PIXELS = 32;
+
+/** Where dots may stand that are in sight: the whole world where the view is tilted or a globe. */
+export function boxOfDots(map: MapLibreMap): StepBox {
+	const isFlat = map.getPitch() === 0 && (map.getProjection()?.type ?? 'mercator') === 'mercator';
+	if (!isFlat) return { west: -(2 ** 31), north: 0, width: 2 ** 32, height: 2 ** 31 };
+	const { west, north, width, height } = boxInSight(map, 0);
+	const x = (DOT_PIXELS / (TILE_PIXELS * 2 ** map.getZoom())) * 2 ** 32;
+	return { west: west - x, north: north - x / 2, width: width + 2 * x, height: height + x };
+}
+
 // m * translate(x, y): columns of four, in double precision before it is rounded
 function translated(m: ArrayLike<number>, x: number, y: number): Float32Array {
 	const result = Float32Array.from(m);

@@ -9,19 +9,18 @@ import { texelLength } from './texels.ts';
 const EARTH = 40_075_016.686;
 
 /** The columns the dots are drawn from: all rows, in their own order. */
-export function dotColumns(placement: Placement, mask: Uint8Array): Attribute[] {
-	const { columns, steps } = placement;
+export function dotColumns({ columns, steps }: Placement): Attribute[] {
 	return [
 		{ name: 'a_position', size: 2, data: steps },
 		{ name: 'a_first', size: 1, data: columns.firstDay },
 		{ name: 'a_last', size: 1, data: columns.lastDay },
 		{ name: 'a_type', size: 1, data: columns.type },
 		{ name: 'a_precision', size: 1, data: columns.precision },
-		{ name: 'a_deaths', size: 1, data: columns.deaths },
-		{ name: 'a_visible', size: 1, data: dotsVisible(placement, mask) }
+		{ name: 'a_deaths', size: 1, data: columns.deaths }
 	];
 }
 
+/** 1 for each dot that passes the filters. */
 export function dotsVisible({ drawn }: Placement, mask: Uint8Array): Uint8Array {
 	const visible = new Uint8Array(drawn.length);
 	for (let row = 0; row < visible.length; row++)

@@ -4,18 +4,20 @@ import type {
 	Map as MapLibreMap
 } from 'maplibre-gl';
 import { OPEN_END, OPEN_START } from '../feature/column-codes.ts';
-import { findSubrange } from '../feature/time-index.ts';
-import { boxInSight, readCamera } from './camera.ts';
+import { findSubrange, type Subrange } from '../feature/time-index.ts';
+import { boxInSight, boxOfDots, readCamera } from './camera.ts';
+import { dotsVisible } from './columns-on-card.ts';
 import { Density, type DayWindow } from './density.ts';
 import { EventPasses, type Look } from './passes.ts';
 import type { Placement } from './placement.ts';
+import { SightList } from './sight.ts';
 
 // above this many events in sight squares are clearer than dots, and cheaper
 const DENSE = 50_000;
 
 /**
  * Draws the events of a placement: dots, discs and, where there are too many, squares with counts.
- * Columns go to the graphics card once; a scrub step only changes which part of them is drawn.
+ * Columns go to the graphics card once; a scrub step only lists which rows of them are drawn.
  */
 export class EventLayer implements CustomLayerInterface {
 	readonly id = 'events';
@@ -30,6 +32,9 @@ export class EventLayer implements CustomLayerInterface {
 	#passes: EventPasses | null = null;
 	#placement: Placement | null = null;
 	#mask: Uint8Array = new Uint8Array(0);
+	/** dots that pass the mask; `null` until a frame needs them */
+	#visible: Uint8Array | null = null;
+	#sight = new SightList();
 	#density: Density | null = null;
 	#days: DayWindow = { from: OPEN_START, to: OPEN_END, certainty: 'possible' };
 	#look: Look | null = null;
@@ -40,7 +45,7 @@ export class EventLayer implements CustomLayerInterface {
 	setEvents(placement: Placement, mask: Uint8Array): void {
 		this.#placement = placement;
 		this.#mask = mask;
-		this.#density = null;
+		this.#density = this.#visible = null;
 		this.#passes?.setEvents(placement, mask);
 		this.#repaint();
 	}
@@ -48,7 +53,7 @@ export class EventLayer implements CustomLayerInterface {
 	/** Shows other rows of the same events. */
 	setMask(mask: Uint8Array): void {
 		this.#mask = mask;
-		this.#density = null;
+		this.#density = this.#visible = null;
 		if (this.#placement) this.#passes?.setMask(this.#placement, mask);
 		this.#repaint();
 	}
@@ -107,11 +112,17 @@ export class EventLayer implements CustomLayerInterface {
 		const density = this.#denseView(map, part.end - part.start + part.longCount);
 		passes.drawDiscs(placement, part, density !== null);
 		if (density) passes.drawSquares(density);
-		else passes.drawDots(part);
+		else passes.drawDots(this.#listDots(map, placement, part));
 		passes.drawEmphasis(placement, this.#hovered, 1);
 		passes.drawEmphasis(placement, this.#selected, 2);
 		passes.end();
 		this.#setMode(density ? 'squares' : 'dots');
+	}
+
+	#listDots(map: MapLibreMap, placement: Placement, part: Subrange): Uint32Array {
+		this.#visible ??= dotsVisible(placement, this.#mask);
+		this.#sight.list(placement, this.#visible, part, boxOfDots(map), this.#days);
+		return this.#sight.rows;
 	}
 
 	/** The squares, when more events are in sight than dots can show. */

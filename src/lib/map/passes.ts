@@ -4,14 +4,7 @@ import type { Subrange } from '../feature/time-index.ts';
 import { EVENT_TYPES, PLACE_PRECISIONS } from '../feature/vocabulary.ts';
 import { ColumnBuffers } from './buffers.ts';
 import { setCamera, type Camera } from './camera.ts';
-import {
-	discLooks,
-	discPlaces,
-	discRadii,
-	dotColumns,
-	dotsVisible,
-	partOfDiscs
-} from './columns-on-card.ts';
+import { discLooks, discPlaces, discRadii, dotColumns, partOfDiscs } from './columns-on-card.ts';
 import type { DayWindow, Density } from './density.ts';
 import { DRAWN, type Placement } from './placement.ts';
 import { makeProgram, type Program } from './program.ts';
@@ -84,15 +77,13 @@ export class EventPasses {
 
 	setEvents(placement: Placement, mask: Uint8Array): void {
 		this.#dots?.destroy();
-		const { longRows } = placement.index;
-		this.#dots = new ColumnBuffers(this.#gl, dotColumns(placement, mask), longRows);
+		this.#dots = new ColumnBuffers(this.#gl, dotColumns(placement));
 		this.#places.upload(discPlaces(placement));
 		this.#looks.upload(discLooks(placement, mask));
 		this.#radii.upload(discRadii(placement));
 	}
 
 	setMask(placement: Placement, mask: Uint8Array): void {
-		this.#dots?.update('a_visible', dotsVisible(placement, mask));
 		this.#looks.upload(discLooks(placement, mask));
 	}
 
@@ -101,16 +92,14 @@ export class EventPasses {
 		this.#gl.disable(this.#gl.DEPTH_TEST);
 	}
 
-	/** Dots of the rows that may be in range: the long spans before them first. */
-	drawDots({ start, end, longCount }: Subrange): void {
+	/** Dots of these rows. */
+	drawDots(rows: Uint32Array): void {
 		const gl = this.#gl;
-		const uniforms = this.#use('dots');
+		const uniforms = rows.length > 0 ? this.#use('dots') : null;
 		if (!uniforms) return;
+		this.#dots?.setElements(rows);
 		gl.uniform1i(uniforms.u_emphasis ?? null, 0);
-		this.#forEachWorld(uniforms, () => {
-			if (longCount > 0) gl.drawElements(gl.POINTS, longCount, gl.UNSIGNED_INT, 0);
-			if (end > start) gl.drawArrays(gl.POINTS, start, end - start);
-		});
+		this.#forEachWorld(uniforms, () => gl.drawElements(gl.POINTS, rows.length, gl.UNSIGNED_INT, 0));
 	}
 
 	/** Discs of the rows that may be in range; those around a place are left to the squares where it is dense. */

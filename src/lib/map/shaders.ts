@@ -41,17 +41,11 @@ in int a_last;
 in uint a_type;
 in uint a_precision;
 in uint a_deaths;
-in uint a_visible;
 // colour and how full it is; radius, whole size, radius of the core, width of the ring of emphasis
 flat out vec4 v_color;
 flat out vec4 v_shape;
 
 void main() {
-	if (u_emphasis == 0 && (a_visible == 0u || !isInRange(a_first, a_last))) {
-		gl_Position = NOWHERE;
-		gl_PointSize = 0.0;
-		return;
-	}
 	gl_Position = projectTile(fromCenter(a_position));
 	float deaths = a_deaths == UNKNOWN_DEATHS || !u_by_deaths ? 0.0 : float(a_deaths);
 	float radius = min(u_radius * (1.0 + 0.3 * sqrt(deaths)), 24.0) + min(float(u_emphasis), 1.0);
