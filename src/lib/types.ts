@@ -182,13 +182,7 @@ export type Mention = ToponymMention | DateMention | CountMention | ActorMention
 
 /** How finely a place is known; `country` is never drawn as a point. */
 export type PlacePrecision =
-	| 'exact'
-	| 'settlement'
-	| 'near'
-	| 'district'
-	| 'region'
-	| 'area'
-	| 'country';
+	'exact' | 'settlement' | 'near' | 'district' | 'region' | 'area' | 'country';
 
 /** A row of the gazetteer. */
 export interface GazetteerPlace {

@@ -48,6 +48,7 @@ function cutTile(indexes, fromGeojsonVt, z, x, y) {
 // the first zoom of a feature is for the cutter, not for the map
 function withoutZoom(feature) {
 	if (!feature.tags || !('from' in feature.tags)) return feature;
-	const { from: _, ...tags } = feature.tags;
+	const tags = { ...feature.tags };
+	delete tags.from;
 	return { ...feature, tags };
 }
