@@ -221,7 +221,11 @@ export class AppState {
 			if (text !== this.filters.text) return;
 			this.textRows = rows;
 		} catch (error) {
-			this.message = error instanceof Error ? error.message : String(error);
+			if (text !== this.filters.text) return;
+			// a search without an answer has found nothing: not everything
+			this.textRows = new Uint32Array(0);
+			const reason = error instanceof Error ? error.message : String(error);
+			this.message = `The search for “${text}” got no answer: ${reason}`;
 		}
 		if (text === this.filters.text) this.isSearching = false;
 	}

@@ -97,7 +97,7 @@ describe('review', () => {
 		await panel()
 			.getByText(/^History/)
 			.click();
-		await panel().getByRole('button', { name: 'Undo' }).click();
+		await panel().getByRole('button', { name: 'Undo' }).first().click();
 		await panel().getByText('Not reviewed').waitFor();
 		expect((await selectedFeature()).properties.status).toBe('unreviewed');
 	});
