@@ -25,8 +25,20 @@ export interface Subrange {
 // spans are counted up to here to choose `shortDays`
 const WIDEST_COUNTED = 4096;
 
+// made elsewhere, so that the page need not
+const kept = new WeakMap<EventColumns, TimeIndex>();
+
+/** Says what `makeTimeIndex` will answer for these columns: a worker has made it already. */
+export function keepTimeIndex(columns: EventColumns, index: TimeIndex): void {
+	kept.set(columns, index);
+}
+
 /** Sorts rows by last day and sets the few long spans apart. */
 export function makeTimeIndex(columns: EventColumns): TimeIndex {
+	return kept.get(columns) ?? sortIndex(columns);
+}
+
+function sortIndex(columns: EventColumns): TimeIndex {
 	const shortDays = chooseShortDays(columns);
 	return { byLast: sortByLast(columns), shortDays, longRows: findLongRows(columns, shortDays) };
 }

@@ -1,3 +1,4 @@
+import { keepTimeIndex } from '../feature/time-index.ts';
 import type { EventColumns } from '../types.ts';
 import type { ColumnsNews } from './columns-worker.ts';
 
@@ -33,7 +34,10 @@ export function columnsFromWorker(
 		worker.onmessage = ({ data }: MessageEvent<ColumnsNews>) => {
 			if (data.kind === 'progress') onProgress(data.loaded, data.total);
 			if (data.kind === 'part') onPart?.(data.columns);
-			if (data.kind === 'done') resolve(data.columns);
+			if (data.kind === 'done') {
+				keepTimeIndex(data.columns, data.index);
+				resolve(data.columns);
+			}
 			if (data.kind === 'failed') reject(new AnswerError(data.status, data.body));
 		};
 		worker.postMessage(new URL(address, location.href).href);
