@@ -100,6 +100,8 @@ export class AppState {
 	pictures: PictureMaker | null = $state.raw(null);
 
 	loading: LoadState = $state('loading');
+	/** the file a person opened to look at; `null` while the workspace is shown */
+	fileName: string | null = $state(null);
 	/** 0..1 */
 	progress = $state(0);
 	/** what went wrong, in words for a person */
@@ -109,8 +111,8 @@ export class AppState {
 	#source: RowSource | null = null;
 	#abort: AbortController | null = null;
 
-	/** Loads the events of a source (the workspace behind the page when none is named); the old ones stay until the new are there. */
-	async load(source?: RowSource): Promise<void> {
+	/** Loads the events of a source (the workspace behind the page when none is given); the old ones stay until the new are there. */
+	async load(source?: RowSource, fileName: string | null = null): Promise<void> {
 		this.#abort?.abort();
 		const abort = (this.#abort = new AbortController());
 		const next = source ?? serverSource(abort.signal);
@@ -140,6 +142,7 @@ export class AppState {
 			this.wantedId = null;
 			this.select(rows[0] ?? -1);
 			this.loading = 'ready';
+			this.fileName = fileName;
 			const isLost = kept !== null && this.selected < 0;
 			this.message = isLost ? `The event ${kept} is not here, or not any more.` : null;
 		} catch (error) {

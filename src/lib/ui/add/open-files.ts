@@ -4,7 +4,7 @@ import { fileSource } from '../../state/file-source.ts';
 /** Opens files of events for looking at; nothing leaves the browser. Answers with what a person should know. */
 export async function openEventFiles(app: AppState, files: File[]): Promise<string[]> {
 	const source = fileSource(files);
-	await app.load(source);
+	await app.load(source, files.map(({ name }) => name).join(', '));
 	if (app.loading === 'failed') return [];
 	app.wantedView = { kind: 'events' };
 	const issues = source.issues
