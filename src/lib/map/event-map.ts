@@ -42,6 +42,7 @@ export class EventMap {
 	#picker: Picker | null = null;
 	#abort = new AbortController();
 	#isInstalled = false;
+	#emphasis = { selected: -1, hovered: -1 };
 
 	/** Throws when the browser gives no WebGL 2. */
 	constructor(options: EventMapOptions) {
@@ -110,6 +111,7 @@ export class EventMap {
 
 	/** Rings the selected and the hovered row; -1 for none. */
 	setEmphasis(selected: number, hovered: number): void {
+		this.#emphasis = { selected, hovered };
 		this.layer.setEmphasis(selected, hovered);
 		const { area, dictionaries } = this.#placement?.columns ?? {};
 		const entry = dictionaries?.area[area?.[selected] ?? 0] ?? '';
@@ -153,6 +155,8 @@ export class EventMap {
 		this.#picker = new Picker(placement, this.#mask);
 		this.layer.setEvents(placement, this.#mask);
 		this.areas.setEvents(placement, this.#mask, this.#days);
+		// the same row may be another event now, one without an area
+		this.setEmphasis(this.#emphasis.selected, this.#emphasis.hovered);
 	}
 
 	async #loadAreas({ columns, index, steps }: Placement, signal: AbortSignal): Promise<void> {
