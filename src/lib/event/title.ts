@@ -34,10 +34,20 @@ function nameOf(subEventType: string, words: string): string {
 function placeWords(places: Place[], regions: number | null): string {
 	const [first, second, ...rest] = places;
 	if (!first) return '';
-	if (rest.length > 0) return `${places.length} places in ${first.country || 'several countries'}`;
+	if (rest.length > 0) return `${places.length} ${kindOf(places)} ${countryOf(places)}`;
 	if (second) return `${first.name} and ${second.name}`;
 	if (first.precision === 'country' && regions !== null && regions > 1)
 		return `${regions} regions of ${first.name}`;
 	const part = first.part ? 'part of ' : '';
 	return `${first.precision === 'near' ? 'the area of ' : part}${first.name}`;
+}
+
+function kindOf(places: Place[]): string {
+	return places.every(({ precision }) => precision === 'region') ? 'regions of' : 'places in';
+}
+
+function countryOf(places: Place[]): string {
+	const countries = new Set(places.map(({ country }) => country));
+	const [only] = countries;
+	return countries.size === 1 && only ? only : 'several countries';
 }
