@@ -90,6 +90,8 @@ export class AppState {
 	/** where the map should go; the map sets it to `null` when it is on its way */
 	wantedView: WantedView | null = $state.raw(null);
 	padding: Padding = $state.raw({ top: 0, right: 0, bottom: 0, left: 0 });
+	/** width of the open legend, which lies over the map's left; 0 when closed, `null` before it is there */
+	legendWidth: number | null = $state(null);
 	theme: Theme = $state('light');
 	/** dots grow with the number of deaths */
 	sizeByDeaths = $state(false);

@@ -1,6 +1,7 @@
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bbox, EventColumns } from '../types.ts';
 import { NO_POSITION } from '../feature/column-codes.ts';
+import { boxOfRow, isWellSeen, marginsBeside, NEAR_ENOUGH } from './framing.ts';
 import type { MapView, Padding, WantedView } from '../state.svelte.ts';
 
 // as close as a single place is shown when the map goes there by itself
@@ -32,22 +33,39 @@ export function readBox(map: MapLibreMap, { top, right, bottom, left }: Padding)
 }
 
 /** Goes where the page wants, without motion where the reader asked for none. */
-export function goTo(map: MapLibreMap, wanted: WantedView, columns: EventColumns): void {
+export function goTo(
+	map: MapLibreMap,
+	wanted: WantedView,
+	columns: EventColumns,
+	legendWidth: number
+): void {
 	if (wanted.kind === 'view')
 		map.easeTo({ center: wanted.center, zoom: wanted.zoom, duration: MOVE });
-	if (wanted.kind === 'box') fitBox(map, wanted.bbox, MOVE);
-	if (wanted.kind === 'row') bringIntoSight(map, wanted.row, columns);
+	if (wanted.kind === 'box') fitBox(map, wanted.bbox, legendWidth, MOVE);
+	if (wanted.kind === 'row') showRow(map, wanted.row, columns, legendWidth);
 	const all = wanted.kind === 'events' ? boxOfEvents(columns) : null;
-	if (all) fitBox(map, all, MOVE);
+	if (all) fitBox(map, all, legendWidth, MOVE);
 }
 
 // long enough to see where the map goes
 const MOVE = 400;
 
-/** Fits a box, which may cross the antimeridian, between the panels. */
-export function fitBox(map: MapLibreMap, [west, south, east, north]: Bbox, duration: number): void {
+/** Fits a box, which may cross the antimeridian, between the panels, the legend and the buttons. */
+export function fitBox(
+	map: MapLibreMap,
+	[west, south, east, north]: Bbox,
+	legendWidth: number,
+	duration: number,
+	maxZoom = CLOSEST
+): void {
 	const bounds: LngLatBoundsLike = [west, south, east < west ? east + 360 : east, north];
-	map.fitBounds(bounds, { padding: 40, maxZoom: CLOSEST, duration });
+	const padding = marginsBeside(legendWidth, freeWidth(map));
+	map.fitBounds(bounds, { padding, maxZoom, duration });
+}
+
+function freeWidth(map: MapLibreMap): number {
+	const { left = 0, right = 0 } = map.getPadding();
+	return map.getContainer().clientWidth - left - right;
 }
 
 /** The box of all events that have a position, `null` when none has. */
@@ -65,16 +83,48 @@ export function boxOfEvents({ count, lng, lat }: EventColumns): Bbox | null {
 	return west > east ? null : [west / 1e7, south / 1e7, east / 1e7, north / 1e7];
 }
 
-// stays where it is when the event is in sight already: a map that jumps at every click is lost
-function bringIntoSight(map: MapLibreMap, row: number, columns: EventColumns): void {
-	const lng = columns.lng[row] ?? NO_POSITION;
-	if (lng === NO_POSITION) return;
-	const center: [number, number] = [lng / 1e7, (columns.lat[row] ?? 0) / 1e7];
-	const { x, y } = map.project(center);
-	const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
+/** Shows one event; stays where it is when it is well seen already: a map that jumps at every click is lost. */
+export function showRow(
+	map: MapLibreMap,
+	row: number,
+	columns: EventColumns,
+	legendWidth: number
+): void {
+	const box = boxOfRow(columns, row);
+	if (!box) return;
+	const zoom = map.getZoom();
+	const isPoint = box[0] === box[2] && box[1] === box[3];
+	const free = freeOf(map, legendWidth);
+	if (isWellSeen({ zoom, isPoint, place: project(map, box), free })) return;
+	// an area is fitted, a point keeps the zoom of a map that is near enough
+	const nearest = Math.max(zoom, isPoint ? NEAR_ENOUGH.point : NEAR_ENOUGH.area);
+	fitBox(map, box, legendWidth, MOVE, nearest);
+}
+
+function freeOf(map: MapLibreMap, legendWidth: number): [number, number, number, number] {
+	const cover = map.getPadding();
+	const margins = marginsBeside(legendWidth, freeWidth(map));
 	const { clientWidth, clientHeight } = map.getContainer();
-	const isInside = x > left && x < clientWidth - right && y > top && y < clientHeight - bottom;
-	if (!isInside) map.easeTo({ center, duration: MOVE });
+	// a place may stand nearer to the edge than a fit would put it
+	return [
+		(cover.left ?? 0) + margins.left - 16,
+		(cover.top ?? 0) + margins.top / 2,
+		clientWidth - (cover.right ?? 0) - margins.right,
+		clientHeight - (cover.bottom ?? 0) - margins.bottom / 2
+	];
+}
+
+function project(map: MapLibreMap, [west, south, east, north]: Bbox) {
+	const end = east < west ? east + 360 : east;
+	const corners = [west, end].flatMap((x) => [south, north].map((y) => map.project([x, y])));
+	const xs = corners.map(({ x }) => x);
+	const ys = corners.map(({ y }) => y);
+	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as [
+		number,
+		number,
+		number,
+		number
+	];
 }
 
 function wrap(lng: number): number {
