@@ -22,7 +22,7 @@ export type Mode = 'window' | 'cumulative';
 /** What a run of steps measured: milliseconds to the first right picture of each, and how many were right. */
 export interface Steps {
 	ms: number[];
-	/** frames of the same map with nothing to draw, one before each step */
+	/** frames of a blank map of the same size, one before each step, whatever the way */
 	empty: number[];
 	right: number;
 }
@@ -36,6 +36,7 @@ const PATIENCE = 20_000;
 let columns: EventColumns | null = null;
 let way: Way | null = null;
 let picture: RightPicture | null = null;
+let blank: EmptyWay | null = null;
 
 /** What `run.js` calls. */
 const bench = {
@@ -47,6 +48,7 @@ const bench = {
 		way?.remove();
 		container.replaceChildren();
 		Object.assign(container.style, { width: `${width}px`, height: `${height}px` });
+		blank = await makeBlank();
 		if (columns?.count !== count) columns = makeSynthetic(count, 7, true);
 		const start = performance.now();
 		way = new WAYS[name](container);
@@ -62,7 +64,8 @@ const bench = {
 		const random = makeRandom(count);
 		for (let i = 0; i < count; i++) {
 			const [from, to] = daysOf(mode, random());
-			if (way instanceof EventLayerWay) result.empty.push(await emptyFrame(way));
+			result.empty.push(await emptyFrame());
+			await nextFrame();
 			await addStep(result, from, to);
 		}
 		return result;
@@ -176,11 +179,24 @@ async function addStep(result: Steps, from: number, to: number): Promise<void> {
 	}
 }
 
-async function emptyFrame(way: Way): Promise<number> {
+// both it and the step after it begin with a frame of the browser
+async function emptyFrame(): Promise<number> {
+	await nextFrame();
 	const start = performance.now();
-	way.step(FIRST_DAY - 1000, FIRST_DAY - 999);
-	await way.frame();
+	blank?.map.triggerRepaint();
+	await blank?.frame();
 	return performance.now() - start;
+}
+
+/** A blank map under the one measured: the same for all ways. */
+async function makeBlank(): Promise<EmptyWay> {
+	blank?.remove();
+	const under = document.querySelector<HTMLElement>('#blank') ?? document.body;
+	under.replaceChildren();
+	Object.assign(under.style, { width: container.style.width, height: container.style.height });
+	const made = new EmptyWay(under);
+	await made.load(makeSynthetic(0, 7));
+	return made;
 }
 
 function isRight(pixels: ArrayLike<number>, from: number, to: number): boolean {

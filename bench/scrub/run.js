@@ -80,7 +80,7 @@ async function inPage(work) {
 async function measure(page, session, way, size) {
 	const isSlow = size === 1_000_000 && way !== 'events';
 	const count = isSlow || isQuick ? 8 : 40;
-	const empty = await steps(page, 'empty', size, CANVAS, count, 'window');
+	await page.evaluate(loadWay, ['empty', size, ...CANVAS]);
 	const emptyTask = await taskPerStep(page, session, isSlow ? 20 : 60, 'window', false);
 	await session.send('HeapProfiler.collectGarbage');
 	const heapBefore = await heapOf(session);
@@ -105,10 +105,8 @@ async function measure(page, session, way, size) {
 	const tiny = way === 'events' ? await steps(page, way, size, TINY, count, 'window') : null;
 	return {
 		load,
-		// ours has an empty frame before each step, the others a blank map just before
-		empty: summary(window.empty.length > 0 ? { ms: window.empty, right: 0 } : empty),
-		emptyCumulative:
-			cumulative.empty.length > 0 ? summary({ ms: cumulative.empty, right: 0 }) : null,
+		empty: summary({ ms: window.empty, right: 0 }),
+		emptyCumulative: summary({ ms: cumulative.empty, right: 0 }),
 		window: summary(window),
 		cumulative: summary(cumulative),
 		drag,

@@ -10,7 +10,7 @@ export function toMarkdown(results) {
 	return [
 		`Scrub bench, ${results.date}: ${results.machine}${results.isQuick ? ' (quick run)' : ''}.`,
 		'Milliseconds from asking for other days to the first right picture, read back whole; p50 / p95. A window is 30 of 2,920 days;',
-		'cumulative is all days up to one. "Empty" is a frame of the same map with nothing to draw, just before.',
+		'cumulative is all days up to one. "Empty" is a frame of a blank MapLibre map of the same size, drawn before each step, the same for all ways.',
 		'',
 		'| way | events | empty | window | right | cumulative | right | right frames in a drag | right after it | main thread a step, window / cumulative | load | memory |',
 		'|---|---|---|---|---|---|---|---|---|---|---|---|',
