@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, startApp, type OpenPage, type ServedApp } from './app.ts';
-import { readCounts, waitForAddress, waitForEvents } from './screen.ts';
+import { readCounts, waitForAddress, waitForEvents, waitForRest } from './screen.ts';
 
 let app: ServedApp;
 let browser: Browser;
@@ -219,7 +219,8 @@ describe('a link', () => {
 		await page.keyboard.press('Escape');
 		await slider('First day').press('PageUp');
 		await firstEvent().click();
-		const search = await waitForAddress(page, /datetime=.*type=explosions.*at=.*selected=/);
+		await waitForAddress(page, /datetime=.*type=explosions.*at=.*selected=/);
+		const search = await waitForRest(page);
 		const before = await readCounts(page);
 
 		const other = await openPage(browser, app.address, `/${search}`);

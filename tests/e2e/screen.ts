@@ -46,3 +46,15 @@ export async function waitForAddress(page: Page, part: RegExp): Promise<string> 
 	await page.waitForURL(part);
 	return new URL(page.url()).search;
 }
+
+/** The address once it stands still: a map on its way writes it again when it arrives. */
+export async function waitForRest(page: Page): Promise<string> {
+	const isResting = (seen: { search?: string; since?: number }) => {
+		if (seen.search !== location.search)
+			Object.assign(seen, { search: location.search, since: performance.now() });
+		return performance.now() - (seen.since ?? 0) > 1000;
+	};
+	const seen = await page.evaluateHandle(() => ({}));
+	await page.waitForFunction(isResting, seen);
+	return new URL(page.url()).search;
+}
