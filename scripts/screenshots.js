@@ -1,9 +1,7 @@
 // npm run screenshots: the pictures of the README, taken from the built app over the sample workspace
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../bench/scrub/browser.js';
+import { serveSample } from '../bench/page/serve-sample.js';
 
 const root = join(import.meta.dirname, '..');
 const PICTURES = [
@@ -12,24 +10,13 @@ const PICTURES = [
 	{ name: 'phone-light', width: 390, height: 844, scheme: 'light', event: null }
 ];
 
-const workspace = mkdtempSync(join(tmpdir(), 'dateline-pictures-'));
-cpSync(join(root, 'geodata/sample'), workspace, { recursive: true });
-const server = spawn(join(root, 'bin/dateline'), ['serve', workspace, '--port', '0'], {
-	stdio: ['ignore', 'pipe', 'inherit']
-});
-const address = await new Promise((done) => {
-	server.stdout.on('data', (chunk) => {
-		const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk));
-		if (found) done(found[0]);
-	});
-});
+const { address, stop } = await serveSample();
 const browser = await launch();
 try {
 	for (const picture of PICTURES) await take(picture);
 } finally {
 	await browser.close();
-	server.kill();
-	rmSync(workspace, { recursive: true, force: true });
+	stop();
 }
 
 async function take({ name, width, height, scheme, event }) {

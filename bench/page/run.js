@@ -1,26 +1,12 @@
 // npm run bench:page: how soon the map stands and how much JavaScript it took, in headless Chromium with software GL.
 // The first paint of the same page stands beside it.
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { launch } from '../scrub/browser.js';
+import { serveSample } from './serve-sample.js';
 
-const root = join(import.meta.dirname, '../..');
 const RUNS = 7;
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? NaN;
 
-const workspace = mkdtempSync(join(tmpdir(), 'dateline-bench-page-'));
-cpSync(join(root, 'geodata/sample'), workspace, { recursive: true });
-const server = spawn(join(root, 'bin/dateline'), ['serve', workspace, '--port', '0'], {
-	stdio: ['ignore', 'pipe', 'inherit']
-});
-const address = await new Promise((done) => {
-	server.stdout.on('data', (chunk) => {
-		const found = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk));
-		if (found) done(found[0]);
-	});
-});
+const { address, stop } = await serveSample();
 // the articles are read at the first request; that is the server's start, not the page's
 await fetch(`${address}/api/events?limit=1`);
 
@@ -60,8 +46,7 @@ const runs = [];
 for (let i = 0; i < RUNS + 1; i++) runs.push(await openPage());
 // the first fills the caches of the machine
 runs.shift();
-server.kill();
-rmSync(workspace, { recursive: true, force: true });
+stop();
 console.log(`| what | median of ${RUNS} |
 |---|---|
 | first paint | ${median(runs.map((r) => r.painted)).toFixed(0)} ms |
