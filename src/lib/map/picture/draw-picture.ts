@@ -99,7 +99,7 @@ function drawScale(pen: Pen, map: MapLibreMap, height: number): void {
 	const metres = metresPerPixel(map.getCenter().lat, map.getZoom());
 	const { label, pixels } = chooseScale(metres, LONGEST_SCALE);
 	const [x, y] = [10, height - 10];
-	context.globalAlpha = 0.8;
+	context.globalAlpha = 0.92;
 	context.fillStyle = colors.paper;
 	context.fillRect(x, y - 18, pixels, 18);
 	context.globalAlpha = 1;

@@ -1,4 +1,4 @@
-import type { AppState } from '../../state.svelte.ts';
+import type { AppState, DayRange } from '../../state.svelte.ts';
 import type { FilmRequest } from '../../state/pictures.ts';
 import type { EventMap } from '../event-map.ts';
 import { countAgain, legendOf } from './caption.ts';
@@ -23,7 +23,8 @@ export async function recordFilm(
 	try {
 		await loadLetters(words.map((one) => Object.values(one).join(' ')).join(' '));
 		const headHeight = measureHighest(words, theme, size.width);
-		await studio.show(null, signal);
+		// squares are in the legend when the fullest frame has them
+		await studio.show(findFullest(app, frames), signal);
 		const legend = legendOf(app, studio.events, null, theme);
 		for (const [i, range] of frames.entries()) {
 			await studio.show(range, signal);
@@ -41,4 +42,9 @@ export async function recordFilm(
 		film?.stop();
 		studio.close();
 	}
+}
+
+function findFullest(app: AppState, frames: DayRange[]): DayRange | null {
+	const counts = frames.map((range) => app.countsIn(range).reduce((sum, count) => sum + count, 0));
+	return frames[counts.indexOf(Math.max(...counts))] ?? null;
 }

@@ -57,6 +57,11 @@ export function openStudio(
 			const { from, to } = range ?? { from: OPEN_START, to: OPEN_END };
 			events.setDays({ from, to, certainty: app.certainty });
 			await events.settled;
+			const { mode } = events.layer;
+			await whenDrawn(events.map, signal);
+			if (events.layer.mode === mode) return;
+			// squares go under the names of places, dots over them: the layer moves once the frame is drawn
+			await new Promise((resolve) => setTimeout(resolve));
 			await whenDrawn(events.map, signal);
 		},
 		close() {
