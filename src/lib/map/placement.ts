@@ -1,6 +1,6 @@
 import type { EventColumns, PlacePrecision } from '../types.ts';
 import { NO_POSITION } from '../feature/column-codes.ts';
-import { fillSteps } from '../feature/mercator.ts';
+import { fillSteps, hasSteps, stepsOf } from '../feature/mercator.ts';
 import type { TimeIndex } from '../feature/time-index.ts';
 import { PLACE_PRECISIONS } from '../feature/vocabulary.ts';
 
@@ -35,17 +35,10 @@ export function placeRows(
 	columns: EventColumns,
 	index: TimeIndex,
 	areasWithoutPolygon: Set<number>,
-	steps = toAllSteps(columns)
+	steps = stepsOf(columns)
 ): Placement {
 	const drawn = chooseDrawn(columns, areasWithoutPolygon);
 	return { columns, index, steps, drawn, ...collectDiscs(columns, index, drawn) };
-}
-
-/** The positions of all rows in whole-number Mercator. */
-function toAllSteps(columns: EventColumns): Int32Array {
-	const steps = new Int32Array(2 * columns.count);
-	fillSteps(steps, columns.lng, columns.lat, 0, columns.count);
-	return steps;
 }
 
 // some 10 ms of work
@@ -57,14 +50,22 @@ export async function placeRowsInSlices(
 	index: TimeIndex,
 	signal: AbortSignal
 ): Promise<Placement | null> {
+	const steps = hasSteps(columns) ? stepsOf(columns) : await stepsInSlices(columns, signal);
+	await new Promise((resolve) => setTimeout(resolve));
+	return steps && !signal.aborted ? placeRows(columns, index, new Set(), steps) : null;
+}
+
+async function stepsInSlices(
+	columns: EventColumns,
+	signal: AbortSignal
+): Promise<Int32Array | null> {
 	const steps = new Int32Array(2 * columns.count);
 	for (let from = 0; from < columns.count; from += SLICE) {
 		await new Promise((resolve) => setTimeout(resolve));
 		if (signal.aborted) return null;
 		fillSteps(steps, columns.lng, columns.lat, from, Math.min(columns.count, from + SLICE));
 	}
-	await new Promise((resolve) => setTimeout(resolve));
-	return signal.aborted ? null : placeRows(columns, index, new Set(), steps);
+	return steps;
 }
 
 function chooseDrawn(columns: EventColumns, areasWithoutPolygon: Set<number>): Uint8Array {
