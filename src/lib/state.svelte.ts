@@ -39,6 +39,15 @@ export interface Padding {
 	left: number;
 }
 
+/** What lies under the pointer on the map: events at a place, in a square, or somewhere in an area. */
+export interface Pointed {
+	/** pixels from the map's top left corner */
+	x: number;
+	y: number;
+	kind: 'dot' | 'disc' | 'square' | 'area';
+	rows: number[];
+}
+
 export type Theme = 'light' | 'dark';
 export type LoadState = 'loading' | 'ready' | 'failed';
 
@@ -81,6 +90,8 @@ export class AppState {
 	wantedId: string | null = $state(null);
 	/** row, -1 for none */
 	hovered = $state(-1);
+	/** `null` where nothing is under the pointer */
+	pointed: Pointed | null = $state.raw(null);
 	/** rows found at one place, when a click meant several */
 	choices: number[] = $state.raw([]);
 	/** where the map looks now; `null` until it has looked anywhere */
@@ -167,6 +178,7 @@ export class AppState {
 			this.#source = next;
 			this.cache.clear();
 			this.hovered = -1;
+			this.pointed = null;
 			this.columns = columns;
 			this.textRows = textRows;
 			this.wantedId = null;

@@ -17,6 +17,8 @@ export interface Placement {
 	steps: Int32Array;
 	/** one of `DRAWN` a row */
 	drawn: Uint8Array;
+	/** rows drawn as areas or counted on a country, ascending */
+	areal: Uint32Array;
 	/** rows drawn as discs, group by group, by time in each */
 	discs: Uint32Array;
 	discGroups: DiscGroup[];
@@ -38,7 +40,8 @@ export function placeRows(
 	steps = stepsOf(columns)
 ): Placement {
 	const drawn = chooseDrawn(columns, areasWithoutPolygon);
-	return { columns, index, steps, drawn, ...collectDiscs(columns, index, drawn) };
+	const areal = collectAreal(drawn);
+	return { columns, index, steps, drawn, areal, ...collectDiscs(columns, index, drawn) };
 }
 
 // some 10 ms of work
@@ -85,6 +88,14 @@ function kindOf(precision: PlacePrecision): number {
 	if (precision === 'exact' || precision === 'settlement') return DRAWN.dot;
 	if (precision === 'near') return DRAWN.disc;
 	return precision === 'country' ? DRAWN.country : DRAWN.area;
+}
+
+function collectAreal(drawn: Uint8Array): Uint32Array {
+	const isAreal = (kind: number | undefined) => kind === DRAWN.area || kind === DRAWN.country;
+	const rows = new Uint32Array(drawn.reduce((sum, kind) => sum + (isAreal(kind) ? 1 : 0), 0));
+	for (let row = 0, count = 0; count < rows.length; row++)
+		if (isAreal(drawn[row])) rows[count++] = row;
+	return rows;
 }
 
 // long spans apart from short ones, places apart from areas
