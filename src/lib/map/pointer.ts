@@ -1,25 +1,34 @@
+import type { Pointed } from '../state.svelte.ts';
 import type { EventMap } from './event-map.ts';
 
 /** What the pointer tells the page. */
 export interface PointerAnswers {
-	hover: (row: number) => void;
+	point: (pointed: Pointed | null) => void;
 	choose: (rows: number[]) => void;
 }
 
 /** Hover and click: the event under the pointer, or all of them where several lie at one place. */
-export function followPointer(events: EventMap, { hover, choose }: PointerAnswers): void {
+export function followPointer(events: EventMap, { point, choose }: PointerAnswers): void {
 	const { map } = events;
 	const canvas = map.getCanvas();
+	// a finger that taps leaves a mouse behind that hovers for ever
+	const hovers = window.matchMedia('(hover: hover)');
 	let isMoving = false;
-	map.on('movestart', () => (isMoving = true));
-	map.on('moveend', () => (isMoving = false));
-	map.on('mousemove', ({ point }) => {
-		// while the map is dragged nothing is under the pointer for long
-		if (isMoving) return;
-		const picked = events.pick(point);
-		canvas.style.cursor = picked ? 'pointer' : '';
-		hover(picked?.kind === 'dot' || picked?.kind === 'disc' ? (picked.rows[0] ?? -1) : -1);
+	map.on('movestart', () => {
+		isMoving = true;
+		point(null);
 	});
-	map.on('mouseout', () => hover(-1));
-	map.on('click', ({ point }) => choose(events.pick(point)?.rows ?? []));
+	map.on('moveend', () => (isMoving = false));
+	map.on('mousemove', ({ point: at }) => {
+		// while the map is dragged nothing is under the pointer for long
+		if (isMoving || !hovers.matches) return;
+		const picked = events.pick(at);
+		canvas.style.cursor = picked ? 'pointer' : '';
+		point(picked && { ...picked, x: at.x, y: at.y });
+	});
+	map.on('mouseout', () => point(null));
+	map.on('click', ({ point: at }) => {
+		point(null);
+		choose(events.pick(at)?.rows ?? []);
+	});
 }

@@ -74,7 +74,7 @@ const SIGNS: Record<SignName, (context: Context, paper: string) => void> = {
 		context.fillText('n', 0, 0.5);
 	},
 	square(context) {
-		[0.35, 0.6, 0.95].forEach((alpha, i) => {
+		[0.25, 0.55, 1].forEach((alpha, i) => {
 			context.globalAlpha = alpha;
 			context.fillRect(-8 + i * 5.5, -2.5, 5, 5);
 		});

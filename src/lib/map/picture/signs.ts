@@ -14,7 +14,7 @@ export const SIGN_WORDS: Readonly<Record<SignName, string>> = {
 	fade: 'paler: some time in several days',
 	ring: 'near, within the ring',
 	badge: 'in the country, place not told',
-	square: 'many events, darker for more',
+	square: 'fuller: from 1 to 100,000 events, in the hue of most of them',
 	size: 'larger: more people killed'
 };
 

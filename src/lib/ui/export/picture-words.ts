@@ -1,10 +1,10 @@
 import { OPEN_END, OPEN_START, UNLOCATED } from '../../feature/columns.ts';
+import { matchesTime } from '../../feature/filter.ts';
 import type { Query } from '../../feature/query.ts';
 import type { AppState, DayRange } from '../../state.svelte.ts';
 import type { PictureWords } from '../../state/pictures.ts';
 import { writeDays } from '../day-words.ts';
 import { listChips } from '../filters/chips.ts';
-import { findPlaceless, keepShown } from '../list/rows.ts';
 
 /** The days with both ends closed: all days when there is no range, the end of the data where it is open. */
 export function closeDays(range: DayRange | null, bounds: DayRange): DayRange {
@@ -17,14 +17,12 @@ export function closeDays(range: DayRange | null, bounds: DayRange): DayRange {
 
 /** Writes what a picture of some days says over the map: days, how many events, and every filter, so that nobody takes a part for the whole. */
 export function makeWriter(app: AppState, title: string): (range: DayRange | null) => PictureWords {
-	const nowhere = findPlaceless(app.columns).filter(
-		(row) => app.columns.precision[row] === UNLOCATED
-	);
+	const unlocated = findUnlocated(app);
 	const filters = writeFilters(app.filters);
 	return (range) => {
-		const { bounds, columns, index, mask, certainty } = app;
+		const { bounds, columns, certainty } = app;
 		const shown = app.countsIn(range).reduce((sum, count) => sum + count, 0);
-		const lost = keepShown(nowhere, { columns, index, mask, range, certainty }).length;
+		const lost = countInDays(unlocated, app, range);
 		const isSure = certainty === 'sure' && range !== null;
 		const about = [
 			writeCount(shown, columns.count),
@@ -40,6 +38,26 @@ export function makeWriter(app: AppState, title: string): (range: DayRange | nul
 			share: range && days && bounds ? shareOf(days, bounds) : null
 		};
 	};
+}
+
+/** Rows that pass the filters and are drawn nowhere. */
+function findUnlocated({ columns, mask }: AppState): number[] {
+	const rows: number[] = [];
+	for (let row = 0; row < columns.count; row++)
+		if (columns.precision[row] === UNLOCATED && mask[row] !== 0) rows.push(row);
+	return rows;
+}
+
+function countInDays(
+	rows: number[],
+	{ columns, certainty }: AppState,
+	range: DayRange | null
+): number {
+	if (range === null) return rows.length;
+	const { firstDay, lastDay } = columns;
+	return rows.filter((row) =>
+		matchesTime(firstDay[row] ?? 0, lastDay[row] ?? 0, range.from, range.to, certainty)
+	).length;
 }
 
 function writeCount(shown: number, all: number): string {
