@@ -33,7 +33,7 @@ export function makePictureMaker(screen: EventMap, app: AppState): PictureMaker 
 		takeNow: (words) => takeNow(app, screen, words),
 		record: (request) => record(app, screen, request),
 		async canFilm() {
-			const { chooseCodec } = await import('./webm-film.ts');
+			const { chooseCodec } = await import('./film-codec.ts');
 			return (await chooseCodec(USUAL_FILM)) !== null;
 		}
 	};
