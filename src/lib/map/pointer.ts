@@ -1,8 +1,15 @@
 import type { EventMap } from './event-map.ts';
+import type { Picked } from './picking.ts';
+
+/** What lies under the pointer, and where that is on the map. */
+export interface Under extends Picked {
+	x: number;
+	y: number;
+}
 
 /** What the pointer tells the page. */
 export interface PointerAnswers {
-	hover: (row: number) => void;
+	hover: (under: Under | null) => void;
 	choose: (rows: number[]) => void;
 }
 
@@ -10,16 +17,28 @@ export interface PointerAnswers {
 export function followPointer(events: EventMap, { hover, choose }: PointerAnswers): void {
 	const { map } = events;
 	const canvas = map.getCanvas();
+	// a finger that taps comes as a mouse too, and never leaves
+	const canHover = matchMedia('(hover: hover)');
 	let isMoving = false;
-	map.on('movestart', () => (isMoving = true));
+	map.on('movestart', () => {
+		isMoving = true;
+		hover(null);
+	});
 	map.on('moveend', () => (isMoving = false));
 	map.on('mousemove', ({ point }) => {
 		// while the map is dragged nothing is under the pointer for long
-		if (isMoving) return;
+		if (isMoving || !canHover.matches) return;
 		const picked = events.pick(point);
 		canvas.style.cursor = picked ? 'pointer' : '';
-		hover(picked?.kind === 'dot' || picked?.kind === 'disc' ? (picked.rows[0] ?? -1) : -1);
+		hover(picked && { ...picked, x: point.x, y: point.y });
 	});
-	map.on('mouseout', () => hover(-1));
+	map.on('mouseout', () => hover(null));
 	map.on('click', ({ point }) => choose(events.pick(point)?.rows ?? []));
+}
+
+/** The one row that is meant by what lies under the pointer, -1 when it may be any of several. */
+export function meantRow(under: Under | null): number {
+	if (!under) return -1;
+	const isOnTop = under.kind === 'dot' || under.kind === 'disc' || under.rows.length === 1;
+	return isOnTop ? (under.rows[0] ?? -1) : -1;
 }

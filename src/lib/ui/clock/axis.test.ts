@@ -71,6 +71,10 @@ describe('layAxis', () => {
 		const axis = layAxis({ from: 20163.4, to: 20164.4, width: 900 }, 'en', measure);
 		expect(labels(axis.minor)).toEqual(['16 Sun', '17 Mon']);
 	});
+	it('does not call the first day in sight by the first day of its week', () => {
+		const axis = layAxis(between('2025-01-24', '2025-04-17', 1400), 'en', measure);
+		expect(labels(axis.minor)[0]).toBe('27');
+	});
 	it('leaves out a label that would be cut, not its line', () => {
 		const axis = layAxis(between('2024-01-01', '2025-01-02', 1000), 'en', measure);
 		expect(labels(axis.major)).toEqual(['2024', '']);

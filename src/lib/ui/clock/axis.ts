@@ -51,7 +51,7 @@ export function layAxis(scale: Scale, locale: string, measure: (text: string) =>
 	if (!level) return { minor: [], major: [] };
 	const label = (day: number) => level.label(day, names);
 	return {
-		minor: layRow(stepsOf(level, scale.from, scale.to), scale, label, measure),
+		minor: layRow(stepsOf(level, scale.from, scale.to), scale, label, measure, isNamed(level)),
 		major: layMajor(level, scale, names, measure)
 	};
 }
@@ -101,15 +101,22 @@ function layMajor(
 	return layRow(stepsOf(row, scale.from, scale.to), scale, label, measure);
 }
 
+/** A label that names all of its step, and not just the day it begins with. */
+function isNamed({ unit, every }: Level): boolean {
+	return unit !== 'week' && every === 1;
+}
+
 /** A row of labels: the first sticks to the left edge unless the next one pushes it out; one that would be cut is left out, its line is not. */
 function layRow(
 	days: number[],
 	scale: Scale,
 	label: (day: number) => string,
-	measure: (text: string) => number
+	measure: (text: string) => number,
+	isSticky = true
 ): Tick[] {
 	const places = days.map((day) => Math.max(toPixel(scale, day), 0));
 	return days.flatMap((day, i) => {
+		if (!isSticky && toPixel(scale, day) < 0) return [];
 		const at = places[i] ?? 0;
 		const text = label(day);
 		const end = at + INSET + measure(text);
