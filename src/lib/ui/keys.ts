@@ -22,10 +22,11 @@ export interface PageKey {
 
 /** Every key that works wherever the focus is, but in a field. */
 export const PAGE_KEYS: PageKey[] = [
-	{ keys: [' '], does: 'Play or pause', run: ({ clock }) => clock.player.toggle() },
-	{ keys: ['['], does: 'The days before', run: (context) => moveDays(context, -1) },
-	{ keys: [']'], does: 'The days after', run: (context) => moveDays(context, 1) },
-	{ keys: ['0'], does: 'Show all days', run: ({ app }) => (app.range = null) },
+	{ keys: [' ', 'k'], does: 'Play or pause', run: ({ clock }) => clock.player.toggle() },
+	{ keys: ['[', ','], does: 'The days before', run: (context) => moveDays(context, -1) },
+	{ keys: [']', '.'], does: 'The days after', run: (context) => moveDays(context, 1) },
+	{ keys: ['0'], does: 'Show all days', run: ({ clock }) => clock.showAll() },
+	{ keys: ['z'], does: 'The whole time on the clock', run: ({ clock }) => clock.lookAtAll() },
 	{ keys: ['/'], does: 'Search words', run: ({ layout }) => focusSearch(layout) },
 	{ keys: ['f'], does: 'Filters', run: ({ layout }) => layout.toggleFilters() },
 	{
@@ -54,6 +55,7 @@ export const PLACE_KEYS: { keys: string[]; does: string }[] = [
 	{ keys: ['←', '→'], does: 'On an end of the clock’s window: a day (with Shift a week)' },
 	{ keys: ['Page Up', 'Page Down'], does: 'On an end of the window: a month' },
 	{ keys: ['Home', 'End'], does: 'On an end of the window: to the end of the data' },
+	{ keys: ['+', '-'], does: 'On an end of the window: look nearer or further' },
 	{ keys: ['←', '↑', '→', '↓', '+', '-'], does: 'On the map: move and zoom' }
 ];
 
@@ -61,6 +63,8 @@ export const PLACE_KEYS: { keys: string[]; does: string }[] = [
 export function runKey(event: KeyboardEvent, context: KeyContext): boolean {
 	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
 	if (context.layout.dialog !== null || isTaken(event)) return false;
+	// an open menu closes first
+	if (event.key === 'Escape' && document.querySelector(':popover-open')) return false;
 	const isLetter = event.key.length === 1 && event.key !== ' ';
 	if (isLetter && !context.layout.hasLetterKeys) return false;
 	const found = PAGE_KEYS.find(({ keys }) => keys.includes(event.key));
@@ -78,7 +82,7 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
 		return isText || types.includes(target.type);
 	}
 	// the space bar presses the button it stands on
-	return key === ' ' && target.closest('button, a, summary, [role=option]') !== null;
+	return key === ' ' && target.closest('button, a, summary') !== null;
 }
 
 function moveDays({ app, clock }: KeyContext, sign: 1 | -1): void {

@@ -27,11 +27,23 @@ export class Layout {
 	pictureTitle = $state('');
 	/** set by whoever wants the page printed; the print sheet answers */
 	isPrintAsked = $state(false);
+	/** the map's box is a filter that moves with the map */
+	followsView = $state(false);
+	#sheetBefore: Sheet | null = null;
 	/** single-letter keys can be switched off for people whose software types letters */
 	hasLetterKeys = $state(true);
 
 	get isWide(): boolean {
 		return this.#wide.current;
+	}
+
+	/** On a phone the sheet turns to the event that was chosen, and back when it is let go. */
+	showChosen(isChosen: boolean): void {
+		if (this.isWide) return;
+		if (isChosen && this.sheet !== 'detail') {
+			this.#sheetBefore = this.sheet;
+			this.sheet = 'detail';
+		} else if (!isChosen && this.sheet === 'detail') this.sheet = this.#sheetBefore;
 	}
 
 	/** Opens the filters where there is room for them. */

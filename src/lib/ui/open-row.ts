@@ -1,6 +1,7 @@
 import { OPEN_END, OPEN_START } from '../feature/columns.ts';
 import type { AppState } from '../state.svelte.ts';
 import { windowAround } from './clock/brush.ts';
+import type { DayBounds } from './clock/scale.ts';
 
 /** Selects an event from a list: the map goes there, and the clock too when the event lies outside its days. */
 export function openRow(app: AppState, row: number): void {
@@ -8,12 +9,16 @@ export function openRow(app: AppState, row: number): void {
 	if (row < 0) return;
 	app.wantedView = { kind: 'row', row };
 	const { bounds, range } = app;
-	const first = app.columns.firstDay[row] ?? OPEN_START;
-	const last = app.columns.lastDay[row] ?? OPEN_END;
 	if (!bounds || !range) return;
-	const days = {
-		from: first === OPEN_START ? Math.min(last, bounds.from) : first,
-		to: last === OPEN_END ? Math.max(first, bounds.to) : last
+	app.range = windowAround(range, daysOfRow(app, row), bounds);
+}
+
+/** Days of an event, those of the data where one end is open. */
+export function daysOfRow({ columns, bounds }: AppState, row: number): DayBounds {
+	const first = columns.firstDay[row] ?? OPEN_START;
+	const last = columns.lastDay[row] ?? OPEN_END;
+	return {
+		from: first === OPEN_START ? Math.min(last, bounds?.from ?? last) : first,
+		to: last === OPEN_END ? Math.max(first, bounds?.to ?? first) : last
 	};
-	app.range = windowAround(range, days, bounds);
 }

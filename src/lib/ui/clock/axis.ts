@@ -1,4 +1,4 @@
-import { addMonths, dayOf, fromDay, monthOf, toDay, writeDate, yearOf } from '../../time/civil.ts';
+import { addMonths, fromDay, monthOf, toDay, writeDate, yearOf } from '../../time/civil.ts';
 import { binStart, type BinUnit } from './bins.ts';
 import { dayWidth, toPixel, type Scale } from './scale.ts';
 
@@ -29,31 +29,29 @@ interface Level {
 // finest first: the first whose labels have room is taken
 const LEVELS: Level[] = [
 	{ unit: 'day', every: 1, days: 1, label: (day, names) => names.weekday(day), major: 'month' },
-	{ unit: 'day', every: 1, days: 1, label: dayNumber, major: 'month' },
-	{ unit: 'week', every: 1, days: 7, label: dayNumber, major: 'month' },
+	{ unit: 'day', every: 1, days: 1, label: (day, names) => names.day(day), major: 'month' },
+	{ unit: 'week', every: 1, days: 7, label: (day, names) => names.day(day), major: 'month' },
 	{ unit: 'month', every: 1, days: 28, label: (day, names) => names.month(day), major: 'year' },
 	{ unit: 'month', every: 3, days: 90, label: (day, names) => names.month(day), major: 'year' },
-	{ unit: 'year', every: 1, days: 365, label: yearLabel, major: null },
-	{ unit: 'year', every: 2, days: 730, label: yearLabel, major: null },
-	{ unit: 'year', every: 5, days: 1826, label: yearLabel, major: null },
-	{ unit: 'year', every: 10, days: 3652, label: yearLabel, major: null },
-	{ unit: 'year', every: 50, days: 18262, label: yearLabel, major: null }
+	{ unit: 'year', every: 1, days: 365, label: (day, names) => names.year(day), major: null },
+	{ unit: 'year', every: 2, days: 730, label: (day, names) => names.year(day), major: null },
+	{ unit: 'year', every: 5, days: 1826, label: (day, names) => names.year(day), major: null },
+	{ unit: 'year', every: 10, days: 3652, label: (day, names) => names.year(day), major: null },
+	{ unit: 'year', every: 50, days: 18262, label: (day, names) => names.year(day), major: null }
 ];
 // pixels between two labels
 const GAP = 14;
+/** Pixels from the line of a tick to its label. */
+export const INSET = 4;
 
 /** Where the labels of the axis stand, so many that none touches another; `measure` gives the width of a text in pixels. */
 export function layAxis(scale: Scale, locale: string, measure: (text: string) => number): Axis {
 	const names = namesIn(locale);
 	const level = LEVELS.find((one) => hasRoom(one, scale, names, measure)) ?? LEVELS.at(-1);
 	if (!level) return { minor: [], major: [] };
-	const minor = stepsOf(level, scale.from, scale.to).map((day) => ({
-		day,
-		at: toPixel(scale, day),
-		label: level.label(day, names)
-	}));
+	const label = (day: number) => level.label(day, names);
 	return {
-		minor: minor.filter((tick) => tick.at >= -1),
+		minor: layRow(stepsOf(level, scale.from, scale.to), scale, label, measure, isNamed(level)),
 		major: layMajor(level, scale, names, measure)
 	};
 }
@@ -91,7 +89,6 @@ function nextStep(level: Level, day: number): number {
 	return toDay(addMonths(fromDay(day), months));
 }
 
-/** The labels of the second row; the first one sticks to the left edge unless the next one pushes it out. */
 function layMajor(
 	level: Level,
 	scale: Scale,
@@ -99,48 +96,62 @@ function layMajor(
 	measure: (text: string) => number
 ): Tick[] {
 	if (level.major === null) return [];
-	const unit = level.major;
-	const label: Level['label'] = unit === 'month' ? names.monthYear : yearLabel;
-	const row: Level = { unit, every: 1, days: 0, label, major: null };
-	const ticks = stepsOf(row, scale.from, scale.to).map((day) => ({
-		day,
-		at: Math.max(toPixel(scale, day), 0),
-		label: label(day, names)
-	}));
-	return ticks.filter((tick, i) => {
-		const end = ticks[i + 1]?.at ?? scale.width + measure(tick.label);
-		return tick.at + measure(tick.label) + 6 <= end;
+	const label = level.major === 'month' ? names.monthYear : names.year;
+	const row: Level = { unit: level.major, every: 1, days: 0, label, major: null };
+	return layRow(stepsOf(row, scale.from, scale.to), scale, label, measure);
+}
+
+/** A label that names all of its step, and not just the day it begins with. */
+function isNamed({ unit, every }: Level): boolean {
+	return unit !== 'week' && every === 1;
+}
+
+/** A row of labels: the first sticks to the left edge unless the next one pushes it out; one that would be cut is left out, its line is not. */
+function layRow(
+	days: number[],
+	scale: Scale,
+	label: (day: number) => string,
+	measure: (text: string) => number,
+	isSticky = true
+): Tick[] {
+	const places = days.map((day) => Math.max(toPixel(scale, day), 0));
+	return days.flatMap((day, i) => {
+		if (!isSticky && toPixel(scale, day) < 0) return [];
+		const at = places[i] ?? 0;
+		const text = label(day);
+		const end = at + INSET + measure(text);
+		if (end + GAP / 2 <= (places[i + 1] ?? Infinity) && end <= scale.width)
+			return { day, at, label: text };
+		return toPixel(scale, day) < 0 ? [] : { day, at, label: '' };
 	});
 }
 
-function dayNumber(day: number): string {
-	return String(dayOf(fromDay(day)));
-}
-
-function yearLabel(day: number): string {
-	return String(yearOf(fromDay(day)));
-}
-
 interface Names {
-	weekday(day: number): string;
-	month(day: number): string;
+	weekday: (day: number) => string;
+	day: (day: number) => string;
+	month: (day: number) => string;
 	monthYear: (day: number) => string;
+	year: (day: number) => string;
 }
 
 const known = new Map<string, Names>();
 
-/** Names of days and months in a language; days are read at midnight UTC, so no time zone can move them. */
+/** Names of days and months in a language and its digits; days are read at midnight UTC, so no time zone can move them. */
 function namesIn(locale: string): Names {
 	const kept = known.get(locale);
 	if (kept) return kept;
 	const write = (options: Intl.DateTimeFormatOptions) => {
-		const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+		// the steps are those of the Gregorian calendar, whichever the language counts in by itself
+		const calendar = 'gregory';
+		const format = new Intl.DateTimeFormat(locale, { ...options, calendar, timeZone: 'UTC' });
 		return (day: number) => format.format(day * 86_400_000);
 	};
 	const names = {
 		weekday: write({ weekday: 'short', day: 'numeric' }),
+		day: write({ day: 'numeric' }),
 		month: write({ month: 'short' }),
-		monthYear: write({ month: 'long', year: 'numeric' })
+		monthYear: write({ month: 'long', year: 'numeric' }),
+		year: write({ year: 'numeric' })
 	};
 	known.set(locale, names);
 	return names;

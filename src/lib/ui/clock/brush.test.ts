@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromDay, toDay } from '../../time/civil.ts';
 import { dayAfterKey, moveEnd, moveWindow, windowAround } from './brush.ts';
+import { movedDays } from './follow.ts';
 import { advance, chooseSpeed, rewind, startRange } from './play.ts';
 import { fitScale, panScale, revealDays, toDayAt, toPixel, zoomScale } from './scale.ts';
 
@@ -59,6 +60,22 @@ describe('windowAround', () => {
 			from: 189,
 			to: 199
 		}));
+});
+
+describe('movedDays', () => {
+	type Days = [number, number];
+	const cases: [string, Days, Days, Days | null][] = [
+		['the first day', [110, 120], [105, 120], [105, 105]],
+		['the last day', [110, 120], [110, 125], [125, 125]],
+		['the window', [110, 120], [111, 121], [111, 121]],
+		['nothing', [110, 120], [110, 120], null]
+	];
+	for (const [name, [from, to], [nextFrom, nextTo], moved] of cases)
+		it(name, () =>
+			expect(movedDays({ from, to }, { from: nextFrom, to: nextTo })).toEqual(
+				moved && { from: moved[0], to: moved[1] }
+			)
+		);
 });
 
 describe('play', () => {

@@ -1,5 +1,5 @@
 import type { Bins } from '../../feature/tally.ts';
-import type { Axis } from './axis.ts';
+import { INSET, type Axis, type Tick } from './axis.ts';
 import { toPixel, type DayBounds, type Scale } from './scale.ts';
 
 /** A canvas on the page or off it. */
@@ -29,6 +29,8 @@ export interface ClockColors {
 
 // the part of a bar outside the range stays readable as a shape
 const OUTSIDE = 0.28;
+// pixels; the window's own line is as wide
+const MIN_RANGE = 2;
 // room above the highest bar
 const HEADROOM = 6;
 
@@ -106,7 +108,9 @@ export function drawRange(
 ): void {
 	const { scale, height } = histogram;
 	const left = range ? Math.max(toPixel(scale, range.from), 0) : 0;
-	const right = range ? Math.min(toPixel(scale, range.to + 1), scale.width) : scale.width;
+	const end = range ? Math.min(toPixel(scale, range.to + 1), scale.width) : scale.width;
+	// a single day of fifty years is seen too, unless it lies out of sight
+	const right = range && end > 0 && left < scale.width ? Math.max(end, left + MIN_RANGE) : end;
 	context.globalAlpha = OUTSIDE;
 	if (range) context.drawImage(bars, 0, 0, scale.width, height);
 	context.globalAlpha = 1;
@@ -129,18 +133,22 @@ export function drawAxis(context: Drawing, axis: Axis, width: number, colors: Cl
 	context.fillStyle = colors.line;
 	context.fillRect(0, 0, width, 1);
 	context.textBaseline = 'top';
-	for (const tick of axis.minor) {
-		context.fillStyle = colors.line;
-		context.fillRect(Math.round(tick.at), 0, 1, 5);
-		context.fillStyle = colors.quiet;
-		context.fillText(tick.label, Math.round(tick.at) + 4, 3);
-	}
-	for (const tick of axis.major) {
-		context.fillStyle = colors.line;
-		context.fillRect(Math.round(tick.at), 0, 1, 32);
-		context.fillStyle = colors.text;
-		context.fillText(tick.label, Math.round(tick.at) + 4, 18);
-	}
+	for (const tick of axis.minor) drawTick(context, tick, 0, 5, [colors.line, colors.quiet]);
+	for (const tick of axis.major) drawTick(context, tick, 15, 32, [colors.line, colors.text]);
+}
+
+function drawTick(
+	context: Drawing,
+	{ at, label }: Tick,
+	top: number,
+	length: number,
+	[line, ink]: [string, string]
+): void {
+	context.fillStyle = line;
+	// a label that sticks to the edge has no line there
+	if (at > 0) context.fillRect(Math.round(at), 0, 1, length);
+	context.fillStyle = ink;
+	context.fillText(label, Math.round(at) + INSET, top + 3);
 }
 
 /** Diagonal lines of a colour on its own faint ground: somewhere inside this. */

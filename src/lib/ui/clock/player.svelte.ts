@@ -8,9 +8,12 @@ export class Player {
 	chosenSpeed: number | null = $state(null);
 	isLoop = $state(false);
 	#state: AppState;
+	#isHeld: () => boolean;
 
-	constructor(state: AppState) {
+	/** While `isHeld` says that a hand moves the range, play waits. */
+	constructor(state: AppState, isHeld: () => boolean) {
 		this.#state = state;
+		this.#isHeld = isHeld;
 	}
 
 	get speed(): number {
@@ -42,7 +45,7 @@ export class Player {
 		let owed = 0;
 		const step = (now: number) => {
 			// after a pause of the page it goes on, it does not jump
-			owed += Math.min((now - before) / 1000, 0.25) * this.speed;
+			if (!this.#isHeld()) owed += Math.min((now - before) / 1000, 0.25) * this.speed;
 			before = now;
 			const days = Math.floor(owed);
 			owed -= days;
@@ -55,7 +58,12 @@ export class Player {
 
 	#advance(days: number): void {
 		const { bounds, range } = this.#state;
-		if (!bounds || !range) return;
+		if (!bounds) return;
+		// all days were asked for meanwhile: it goes on as it would begin
+		if (!range) {
+			this.#state.range = startRange(this.mode, null, bounds);
+			return;
+		}
 		const next = advance(this.mode, range, days, bounds);
 		if (next) this.#state.range = next;
 		else if (this.isLoop) this.#state.range = rewind(this.mode, range, bounds);
