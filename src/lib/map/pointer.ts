@@ -18,7 +18,10 @@ export function followPointer(events: EventMap, { hover, choose }: PointerAnswer
 	const { map } = events;
 	const canvas = map.getCanvas();
 	// a finger that taps comes as a mouse too, and never leaves
-	const canHover = matchMedia('(hover: hover)');
+	let isFinger = false;
+	const notice = (event: PointerEvent) => (isFinger = event.pointerType === 'touch');
+	canvas.addEventListener('pointerdown', notice, { capture: true });
+	canvas.addEventListener('pointermove', notice, { capture: true });
 	let isMoving = false;
 	map.on('movestart', () => {
 		isMoving = true;
@@ -27,7 +30,7 @@ export function followPointer(events: EventMap, { hover, choose }: PointerAnswer
 	map.on('moveend', () => (isMoving = false));
 	map.on('mousemove', ({ point }) => {
 		// while the map is dragged nothing is under the pointer for long
-		if (isMoving || !canHover.matches) return;
+		if (isMoving || isFinger) return;
 		const picked = events.pick(point);
 		canvas.style.cursor = picked ? 'pointer' : '';
 		hover(picked && { ...picked, x: point.x, y: point.y });
