@@ -21,6 +21,8 @@ afterAll(async () => {
 /** What axe finds wrong, as `rule: element`. */
 async function findViolations(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
+	// what slides in is faint on its way
+	await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 	return page.evaluate(async () => {
 		const { run } = (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe;
 		const { violations } = await run();
@@ -53,6 +55,9 @@ describe('axe finds nothing', () => {
 			await page.keyboard.press('Escape');
 			await page.getByRole('button', { name: 'Table' }).click();
 			expect(await findViolations(page), 'table').toEqual([]);
+			await page.getByRole('slider', { name: 'First day' }).press('PageUp');
+			await page.getByRole('slider', { name: 'First day' }).press('+');
+			expect(await findViolations(page), 'a part of the clock').toEqual([]);
 			await page.keyboard.press('?');
 			expect(await findViolations(page), 'help').toEqual([]);
 			await close();
@@ -64,6 +69,9 @@ describe('axe finds nothing', () => {
 				hasTouch: true,
 				isMobile: true
 			});
+			await page.getByRole('button', { name: 'Clock options' }).tap();
+			expect(await findViolations(page), 'clock options').toEqual([]);
+			await page.keyboard.press('Escape');
 			for (const tab of [/^List/, /^Detail/, /^Filters/]) {
 				await page.getByRole('button', { name: tab }).tap();
 				await page.getByRole('region', { name: 'Sheet' }).waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyColumns, NO_POSITION } from '../feature/columns.ts';
-import { boxOfRow, isWellSeen, marginsBeside, type Sight } from './framing.ts';
+import { boxOfRow, isWellSeen, marginsBeside, shrinkMargins, type Sight } from './framing.ts';
 
 const free: Sight['free'] = [300, 40, 1000, 660];
 const point = (x: number, y: number, zoom: number): Sight => ({
@@ -8,6 +8,14 @@ const point = (x: number, y: number, zoom: number): Sight => ({
 	isPoint: true,
 	place: [x, y, x, y],
 	free
+});
+
+describe('shrinkMargins', () => {
+	const margins = { top: 40, right: 56, bottom: 40, left: 40 };
+	it('leaves them where there is room', () =>
+		expect(shrinkMargins(margins, 1000, 700)).toEqual(margins));
+	it('leaves half of a map as low as they are', () =>
+		expect(shrinkMargins(margins, 1000, 80)).toEqual({ ...margins, top: 20, bottom: 20 }));
 });
 
 describe('isWellSeen', () => {

@@ -38,6 +38,21 @@ export function marginsBeside(legendWidth: number, mapWidth: number): Margins {
 	};
 }
 
+// an edge on both sides takes no more of a map than this
+const MOST_MARGIN = 0.5;
+
+/** The margins made smaller where a map is so short or narrow that they would leave nothing of it. */
+export function shrinkMargins(margins: Margins, width: number, height: number): Margins {
+	const across = Math.min((MOST_MARGIN * width) / (margins.left + margins.right), 1);
+	const along = Math.min((MOST_MARGIN * height) / (margins.top + margins.bottom), 1);
+	return {
+		top: margins.top * along,
+		right: margins.right * across,
+		bottom: margins.bottom * along,
+		left: margins.left * across
+	};
+}
+
 /** The box of one event: its areas, else its point; `null` when it has no position. */
 export function boxOfRow(columns: EventColumns, row: number): Bbox | null {
 	const entry = columns.area[row] ?? 0;

@@ -11,8 +11,11 @@ export interface PointerAnswers {
 export function followPointer(events: EventMap, { point, choose }: PointerAnswers): void {
 	const { map } = events;
 	const canvas = map.getCanvas();
-	// a finger that taps leaves a mouse behind that hovers for ever
-	const hovers = window.matchMedia('(hover: hover)');
+	// a finger that taps comes as a mouse too, and never leaves
+	let isFinger = false;
+	const notice = (event: PointerEvent) => (isFinger = event.pointerType === 'touch');
+	canvas.addEventListener('pointerdown', notice, { capture: true });
+	canvas.addEventListener('pointermove', notice, { capture: true });
 	let isMoving = false;
 	map.on('movestart', () => {
 		isMoving = true;
@@ -21,7 +24,7 @@ export function followPointer(events: EventMap, { point, choose }: PointerAnswer
 	map.on('moveend', () => (isMoving = false));
 	map.on('mousemove', ({ point: at }) => {
 		// while the map is dragged nothing is under the pointer for long
-		if (isMoving || !hovers.matches) return;
+		if (isMoving || isFinger) return;
 		const picked = events.pick(at);
 		canvas.style.cursor = picked ? 'pointer' : '';
 		point(picked && { ...picked, x: at.x, y: at.y });

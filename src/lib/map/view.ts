@@ -1,7 +1,7 @@
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bbox, EventColumns } from '../types.ts';
 import { NO_POSITION } from '../feature/column-codes.ts';
-import { boxOfRow, isWellSeen, marginsBeside, NEAR_ENOUGH } from './framing.ts';
+import { boxOfRow, isWellSeen, marginsBeside, NEAR_ENOUGH, shrinkMargins } from './framing.ts';
 import type { MapView, Padding, WantedView } from '../state.svelte.ts';
 
 // as close as a single place is shown when the map goes there by itself
@@ -59,7 +59,12 @@ export function fitBox(
 	maxZoom = CLOSEST
 ): void {
 	const bounds: LngLatBoundsLike = [west, south, east < west ? east + 360 : east, north];
-	const padding = marginsBeside(legendWidth, freeWidth(map));
+	const { clientHeight } = map.getContainer();
+	const { top = 0, bottom = 0 } = map.getPadding();
+	const [width, height] = [freeWidth(map), clientHeight - top - bottom];
+	// a map without any room is asked again when it has some
+	if (width < 1 || height < 1) return;
+	const padding = shrinkMargins(marginsBeside(legendWidth, width), width, height);
 	map.fitBounds(bounds, { padding, maxZoom, duration });
 }
 

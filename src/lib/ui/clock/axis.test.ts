@@ -75,6 +75,10 @@ describe('layAxis', () => {
 		const axis = layAxis(between('2025-01-24', '2025-04-17', 1400), 'en', measure);
 		expect(labels(axis.minor)[0]).toBe('27');
 	});
+	it('writes a month short where the long form has no room', () => {
+		const axis = layAxis(between('2025-01-24', '2025-04-17', 366), 'uk', measure);
+		expect(labels(axis.major)).toEqual(['лютий 2025 р.', 'березень 2025 р.', 'квіт.']);
+	});
 	it('leaves out a label that would be cut, not its line', () => {
 		const axis = layAxis(between('2024-01-01', '2025-01-02', 1000), 'en', measure);
 		expect(labels(axis.major)).toEqual(['2024', '']);

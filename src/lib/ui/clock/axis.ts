@@ -49,9 +49,9 @@ export function layAxis(scale: Scale, locale: string, measure: (text: string) =>
 	const names = namesIn(locale);
 	const level = LEVELS.find((one) => hasRoom(one, scale, names, measure)) ?? LEVELS.at(-1);
 	if (!level) return { minor: [], major: [] };
-	const label = (day: number) => level.label(day, names);
+	const labels = (day: number) => [level.label(day, names)];
 	return {
-		minor: layRow(stepsOf(level, scale.from, scale.to), scale, label, measure, isNamed(level)),
+		minor: layRow(stepsOf(level, scale.from, scale.to), scale, labels, measure, isNamed(level)),
 		major: layMajor(level, scale, names, measure)
 	};
 }
@@ -96,9 +96,10 @@ function layMajor(
 	measure: (text: string) => number
 ): Tick[] {
 	if (level.major === null) return [];
-	const label = level.major === 'month' ? names.monthYear : names.year;
-	const row: Level = { unit: level.major, every: 1, days: 0, label, major: null };
-	return layRow(stepsOf(row, scale.from, scale.to), scale, label, measure);
+	const row: Level = { unit: level.major, every: 1, days: 0, label: names.year, major: null };
+	const labels = (day: number) =>
+		level.major === 'month' ? [names.monthYear(day), names.month(day)] : [names.year(day)];
+	return layRow(stepsOf(row, scale.from, scale.to), scale, labels, measure);
 }
 
 /** A label that names all of its step, and not just the day it begins with. */
@@ -106,11 +107,11 @@ function isNamed({ unit, every }: Level): boolean {
 	return unit !== 'week' && every === 1;
 }
 
-/** A row of labels: the first sticks to the left edge unless the next one pushes it out; one that would be cut is left out, its line is not. */
+/** A row of labels, each the first of its forms that has room: the first sticks to the left edge unless the next one pushes it out; one that would be cut is left out, its line is not. */
 function layRow(
 	days: number[],
 	scale: Scale,
-	label: (day: number) => string,
+	labels: (day: number) => string[],
 	measure: (text: string) => number,
 	isSticky = true
 ): Tick[] {
@@ -118,10 +119,9 @@ function layRow(
 	return days.flatMap((day, i) => {
 		if (!isSticky && toPixel(scale, day) < 0) return [];
 		const at = places[i] ?? 0;
-		const text = label(day);
-		const end = at + INSET + measure(text);
-		if (end + GAP / 2 <= (places[i + 1] ?? Infinity) && end <= scale.width)
-			return { day, at, label: text };
+		const room = Math.min((places[i + 1] ?? Infinity) - GAP / 2, scale.width) - at - INSET;
+		const fitting = labels(day).find((text) => measure(text) <= room);
+		if (fitting !== undefined) return { day, at, label: fitting };
 		return toPixel(scale, day) < 0 ? [] : { day, at, label: '' };
 	});
 }
