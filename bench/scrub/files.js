@@ -22,6 +22,7 @@ export async function makeFiles(folder, count) {
 		createReadStream(file).pipe(response);
 	};
 	return {
+		jsonFile,
 		columnsBytes: statSync(columnsFile).size,
 		jsonBytes: statSync(jsonFile).size,
 		answers: {

@@ -1,9 +1,8 @@
 import type { EventColumns } from '../../src/lib/types.ts';
-import { makeTimeIndex } from '../../src/lib/feature/time-index.ts';
-import { Tally } from '../../src/lib/feature/tally.ts';
 import { FIRST_DAY, LAST_DAY, makeRandom, makeSynthetic } from '../synthetic.ts';
 import { columnsFromWorker } from '../../src/lib/state/columns-from-worker.ts';
 import { fileSource } from '../../src/lib/state/file-source.ts';
+import { Companion } from './companion.ts';
 import { LeafletWay } from './leaflet-way.ts';
 import { EmptyWay, EventLayerWay, SetDataWay, SetFilterWay } from './maplibre-ways.ts';
 import { RightPicture } from './right.ts';
@@ -222,24 +221,4 @@ function watchTasks(): () => Promise<number> {
 
 function nextFrame(): Promise<void> {
 	return new Promise((resolve) => requestAnimationFrame(() => resolve()));
-}
-
-/** What else a page does at each step: counts by type and the head of the list. */
-class Companion {
-	#columns: EventColumns;
-	#tally: Tally;
-	head: number[] = [];
-
-	constructor(columns: EventColumns) {
-		this.#columns = columns;
-		const mask = new Uint8Array(columns.count).fill(1);
-		this.#tally = new Tally(columns, mask, makeTimeIndex(columns));
-	}
-
-	step(from: number, to: number): void {
-		this.head = [this.#tally.countIn(from, to, 'possible')];
-		for (let row = this.#columns.count - 1; row >= 0 && this.head.length < 50; row--)
-			if ((this.#columns.firstDay[row] ?? 0) <= to && (this.#columns.lastDay[row] ?? 0) >= from)
-				this.head.push(row);
-	}
 }

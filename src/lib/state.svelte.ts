@@ -39,6 +39,15 @@ export interface Padding {
 	left: number;
 }
 
+/** What lies under the pointer on the map: events at a place, in a square, or somewhere in an area. */
+export interface Pointed {
+	/** pixels from the map's top left corner */
+	x: number;
+	y: number;
+	kind: 'dot' | 'disc' | 'square' | 'area';
+	rows: number[];
+}
+
 export type Theme = 'light' | 'dark';
 export type LoadState = 'loading' | 'ready' | 'failed';
 
@@ -81,6 +90,8 @@ export class AppState {
 	wantedId: string | null = $state(null);
 	/** row, -1 for none */
 	hovered = $state(-1);
+	/** `null` where nothing is under the pointer */
+	pointed: Pointed | null = $state.raw(null);
 	/** rows found at one place, when a click meant several */
 	choices: number[] = $state.raw([]);
 	/** where the map looks now; `null` until it has looked anywhere */
@@ -104,6 +115,10 @@ export class AppState {
 	loading: LoadState = $state('loading');
 	/** the file a person opened to look at; `null` while the workspace is shown */
 	fileName: string | null = $state(null);
+	/** the file that is being read; `null` while it is the workspace */
+	openingName: string | null = $state(null);
+	/** what a person should know of the file that was opened */
+	notes: string[] = $state.raw([]);
 	/** 0..1 */
 	progress = $state(0);
 	/** what went wrong, in words for a person */
@@ -113,51 +128,74 @@ export class AppState {
 	#source: RowSource | null = null;
 	#abort: AbortController | null = null;
 
-	/** Loads the events of a source (the workspace behind the page when none is given); the old ones stay until the new are there. */
-	async load(source?: RowSource, fileName: string | null = null): Promise<void> {
+	/**
+	 * Loads the events of a source (the workspace behind the page when none is given); the old ones stay until the new are there,
+	 * and when these cannot be read or are not wanted any more. True when they are there.
+	 */
+	async load(source?: RowSource, fileName: string | null = null): Promise<boolean> {
 		this.#abort?.abort();
 		const abort = (this.#abort = new AbortController());
 		const next = source ?? serverSource(abort.signal);
 		this.loading = 'loading';
+		this.openingName = fileName;
 		this.progress = 0;
+		this.notes = [];
+		this.message = null;
 		try {
-			// an empty page shows the first rows before the others are there
-			const onPart = (part: EventColumns) => {
-				if (this.columns.count > 0 || abort.signal.aborted) return;
-				this.#source = next;
-				this.columns = part;
-			};
-			const onProgress = (loaded: number, total: number) => (this.progress = loaded / total);
-			const columns = await next.columns(onProgress, onPart);
-			if (abort.signal.aborted) return;
+			await this.#take(next, abort.signal);
+			this.loading = 'ready';
+			this.fileName = fileName;
+			return true;
+		} catch (error) {
+			if (next !== this.#source) next.close?.();
+			// whoever stopped it has said so
+			if (abort.signal.aborted) return false;
+			this.loading = this.columns.count > 0 ? 'ready' : 'failed';
+			const reason = error instanceof Error ? error.message : String(error);
+			this.message = fileName === null ? reason : `${fileName} could not be read: ${reason}`;
+			return false;
+		}
+	}
+
+	async #take(next: RowSource, signal: AbortSignal): Promise<void> {
+		const isEmpty = this.columns.count === 0;
+		// an empty page shows the first rows before the others are there
+		const onPart = (part: EventColumns) => {
+			if (isEmpty && !signal.aborted) this.columns = part;
+		};
+		const onProgress = (loaded: number, total: number) => (this.progress = loaded / total);
+		try {
+			const columns = await next.columns(onProgress, onPart, signal);
+			signal.throwIfAborted();
 			const { text } = this.filters;
 			const kept = this.wantedId ?? this.selectedId;
 			const [textRows, rows] = await Promise.all([
 				text === '' ? null : next.search(text),
 				kept === null ? [] : next.rowsOf([kept])
 			]);
+			signal.throwIfAborted();
+			this.#source?.close?.();
 			this.#source = next;
 			this.cache.clear();
 			this.hovered = -1;
+			this.pointed = null;
 			this.columns = columns;
 			this.textRows = textRows;
 			this.wantedId = null;
 			this.select(rows[0] ?? -1);
-			this.loading = 'ready';
-			this.fileName = fileName;
-			const isLost = kept !== null && this.selected < 0;
-			this.message = isLost ? `The event ${kept} is not here, or not any more.` : null;
+			if (kept !== null && this.selected < 0)
+				this.message = `The event ${kept} is not here, or not any more.`;
 		} catch (error) {
-			if (abort.signal.aborted) return;
-			this.loading = 'failed';
-			this.message = error instanceof Error ? error.message : String(error);
+			// rows without their details are of no use
+			if (isEmpty) this.columns = emptyColumns();
+			throw error;
 		}
 	}
 
-	/** Events that pass the filters in these days, by type; `null` is all days, whatever the certainty. */
-	countsIn(range: DayRange | null): Uint32Array {
-		if (range === null) return this.tally.countsByType(OPEN_START, OPEN_END, 'possible');
-		return this.tally.countsByType(range.from, range.to, this.certainty);
+	/** Events that a tally (that of all filters, when none is given) counts in these days, by type; `null` is all days, whatever the certainty. */
+	countsIn(range: DayRange | null, tally = this.tally): Uint32Array {
+		if (range === null) return tally.countsByType(OPEN_START, OPEN_END, 'possible');
+		return tally.countsByType(range.from, range.to, this.certainty);
 	}
 
 	/** Sets every filter but time; words are looked for by the source, and `isSearching` until it has answered. */
@@ -170,7 +208,7 @@ export class AppState {
 	/** Stops a load that takes too long; what was there before stays. */
 	cancelLoad(): void {
 		this.#abort?.abort();
-		this.loading = this.columns.count > 0 ? 'ready' : 'failed';
+		this.loading = this.#source ? 'ready' : 'failed';
 		this.message = 'Loading was stopped.';
 	}
 

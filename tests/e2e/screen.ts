@@ -13,15 +13,15 @@ export async function shrinkMap(page: Page): Promise<void> {
 /** What each part of the screen says of how many events are shown. */
 export async function readCounts(page: Page): Promise<Record<string, number>> {
 	return page.evaluate(() => {
-		const numberIn = (selector: string) => {
-			const text = document.querySelector(selector)?.textContent ?? '';
-			return Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', '') ?? NaN);
-		};
+		const readNumber = (text: string | null | undefined) =>
+			Number(/[\d,]+/.exec(text ?? '')?.[0].replaceAll(',', '') ?? NaN);
+		const numberIn = (selector: string) =>
+			readNumber(document.querySelector(selector)?.textContent);
 		const legend = [...document.querySelectorAll('[aria-label=Legend] .type .quiet')];
 		return {
 			heading: numberIn('aside[aria-label=Events] h2'),
 			clock: numberIn('output'),
-			legend: legend.reduce((sum, { textContent }) => sum + Number(textContent), 0),
+			legend: legend.reduce((sum, { textContent }) => sum + readNumber(textContent), 0),
 			list: Number(document.querySelector('[role=option]')?.getAttribute('aria-setsize') ?? 0),
 			drawn: document.querySelectorAll('[role=listbox] [role=option]').length
 		};

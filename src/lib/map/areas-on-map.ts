@@ -27,7 +27,7 @@ export class AreasOnMap {
 	/** Adds what is missing to a style that was just loaded, under its labels: after a lost context some is there already. */
 	install(theme: MapTheme): void {
 		const map = this.#map;
-		const ratio = Math.ceil(window.devicePixelRatio);
+		const ratio = Math.ceil(map.getPixelRatio());
 		if (!map.hasImage(HATCH_IMAGE))
 			map.addImage(HATCH_IMAGE, drawHatch(INK[theme].hatch, ratio), { pixelRatio: ratio });
 		if (!map.getSource(AREA_SOURCE))

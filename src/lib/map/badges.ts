@@ -1,6 +1,9 @@
 import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
 import type { LngLat } from '../types.ts';
 
+// made once: a number a step and country is written with it
+const numbers = new Intl.NumberFormat('en');
+
 /** Counts on countries, for events of which only the country is known: buttons, so that a key reaches them too. */
 export class CountryBadges {
 	#map: MapLibreMap;
@@ -27,6 +30,7 @@ export class CountryBadges {
 	}
 
 	setCount(country: string, count: number): void {
+		if (this.#counts.get(country) === count) return;
 		this.#counts.set(country, count);
 		this.#draw(country);
 	}
@@ -55,13 +59,12 @@ export class CountryBadges {
 		}
 		const marker = this.#markers.get(country) ?? this.#make(country, center);
 		const button = marker.getElement();
-		button.textContent = count.toLocaleString();
-		const place = `${this.#nameOf(country)}: ${count.toLocaleString()}`;
-		button.setAttribute(
-			'aria-label',
-			`${place} ${count === 1 ? 'event' : 'events'} somewhere in the country`
-		);
-		button.title = button.getAttribute('aria-label') ?? '';
+		const written = numbers.format(count);
+		const events = count === 1 ? 'event' : 'events';
+		const name = `${this.#nameOf(country)}: ${written} ${events} somewhere in the country`;
+		button.textContent = written;
+		button.setAttribute('aria-label', name);
+		button.title = name;
 	}
 
 	#make(country: string, center: LngLat): Marker {

@@ -24,6 +24,8 @@ export interface EventMapOptions {
 	view: { center: LngLat; zoom: number; bearing: number; pitch: number };
 	countryName: (code: string) => string;
 	onCountry: (rows: number[]) => void;
+	/** a map that nobody touches, to take pictures of, with so many pixels to a CSS pixel */
+	still?: { pixelRatio: number };
 }
 
 /** A MapLibre map with events on it: dots, discs and squares in one layer, areas under the labels, badges on countries. */
@@ -43,6 +45,7 @@ export class EventMap {
 	#abort = new AbortController();
 	#isInstalled = false;
 	#emphasis = { selected: -1, hovered: -1 };
+	#settled: Promise<void> = Promise.resolve();
 
 	/** Throws when the browser gives no WebGL 2. */
 	constructor(options: EventMapOptions) {
@@ -54,6 +57,7 @@ export class EventMap {
 			attributionControl: false,
 			maxPitch: 70,
 			fadeDuration: 0,
+			...(options.still && { ...options.still, interactive: false, trackResize: false }),
 			canvasContextAttributes: { preserveDrawingBuffer: false }
 		});
 		const { countryName, onCountry } = options;
@@ -67,7 +71,7 @@ export class EventMap {
 		// a frame is being drawn when the layer tells: the order of layers changes after it
 		this.layer.onMode = (mode) => setTimeout(() => this.#setMode(mode));
 		// for bench/page: when the first whole picture stood
-		this.map.once('idle', () => performance.mark('map-idle'));
+		if (!options.still) this.map.once('idle', () => performance.mark('map-idle'));
 	}
 
 	setTheme(theme: MapTheme, style: StyleSpecification): void {
@@ -88,8 +92,15 @@ export class EventMap {
 		this.#abort = new AbortController();
 		this.#mask = mask;
 		// few enough not to be felt: they are there at once
-		if (columns.count <= AT_ONCE) this.#show(placeRows(columns, index, new Set()));
-		else void this.#showInSlices(columns, index);
+		const isQuick = columns.count <= AT_ONCE;
+		this.#settled = isQuick
+			? this.#show(placeRows(columns, index, new Set()))
+			: this.#showInSlices(columns, index);
+	}
+
+	/** Fulfilled when every event is placed and its area is there. */
+	get settled(): Promise<void> {
+		return this.#settled;
 	}
 
 	setMask(mask: Uint8Array): void {
@@ -142,12 +153,12 @@ export class EventMap {
 
 	async #showInSlices(columns: EventColumns, index: TimeIndex): Promise<void> {
 		const placement = await placeRowsInSlices(columns, index, this.#abort.signal);
-		if (placement) this.#show(placement);
+		if (placement) await this.#show(placement);
 	}
 
-	#show(placement: Placement): void {
+	#show(placement: Placement): Promise<void> {
 		this.#place(placement);
-		void this.#loadAreas(placement, this.#abort.signal);
+		return this.#loadAreas(placement, this.#abort.signal);
 	}
 
 	#place(placement: Placement): void {

@@ -1,6 +1,6 @@
 import type { EventColumns, PlacePrecision } from '../types.ts';
 import { NO_POSITION } from '../feature/column-codes.ts';
-import { fillSteps } from '../feature/mercator.ts';
+import { fillSteps, hasSteps, stepsOf } from '../feature/mercator.ts';
 import type { TimeIndex } from '../feature/time-index.ts';
 import { PLACE_PRECISIONS } from '../feature/vocabulary.ts';
 
@@ -17,6 +17,8 @@ export interface Placement {
 	steps: Int32Array;
 	/** one of `DRAWN` a row */
 	drawn: Uint8Array;
+	/** rows drawn as areas or counted on a country, ascending */
+	areal: Uint32Array;
 	/** rows drawn as discs, group by group, by time in each */
 	discs: Uint32Array;
 	discGroups: DiscGroup[];
@@ -35,17 +37,11 @@ export function placeRows(
 	columns: EventColumns,
 	index: TimeIndex,
 	areasWithoutPolygon: Set<number>,
-	steps = toAllSteps(columns)
+	steps = stepsOf(columns)
 ): Placement {
 	const drawn = chooseDrawn(columns, areasWithoutPolygon);
-	return { columns, index, steps, drawn, ...collectDiscs(columns, index, drawn) };
-}
-
-/** The positions of all rows in whole-number Mercator. */
-function toAllSteps(columns: EventColumns): Int32Array {
-	const steps = new Int32Array(2 * columns.count);
-	fillSteps(steps, columns.lng, columns.lat, 0, columns.count);
-	return steps;
+	const areal = collectAreal(drawn);
+	return { columns, index, steps, drawn, areal, ...collectDiscs(columns, index, drawn) };
 }
 
 // some 10 ms of work
@@ -57,14 +53,22 @@ export async function placeRowsInSlices(
 	index: TimeIndex,
 	signal: AbortSignal
 ): Promise<Placement | null> {
+	const steps = hasSteps(columns) ? stepsOf(columns) : await stepsInSlices(columns, signal);
+	await new Promise((resolve) => setTimeout(resolve));
+	return steps && !signal.aborted ? placeRows(columns, index, new Set(), steps) : null;
+}
+
+async function stepsInSlices(
+	columns: EventColumns,
+	signal: AbortSignal
+): Promise<Int32Array | null> {
 	const steps = new Int32Array(2 * columns.count);
 	for (let from = 0; from < columns.count; from += SLICE) {
 		await new Promise((resolve) => setTimeout(resolve));
 		if (signal.aborted) return null;
 		fillSteps(steps, columns.lng, columns.lat, from, Math.min(columns.count, from + SLICE));
 	}
-	await new Promise((resolve) => setTimeout(resolve));
-	return signal.aborted ? null : placeRows(columns, index, new Set(), steps);
+	return steps;
 }
 
 function chooseDrawn(columns: EventColumns, areasWithoutPolygon: Set<number>): Uint8Array {
@@ -84,6 +88,14 @@ function kindOf(precision: PlacePrecision): number {
 	if (precision === 'exact' || precision === 'settlement') return DRAWN.dot;
 	if (precision === 'near') return DRAWN.disc;
 	return precision === 'country' ? DRAWN.country : DRAWN.area;
+}
+
+function collectAreal(drawn: Uint8Array): Uint32Array {
+	const isAreal = (kind: number | undefined) => kind === DRAWN.area || kind === DRAWN.country;
+	const rows = new Uint32Array(drawn.reduce((sum, kind) => sum + (isAreal(kind) ? 1 : 0), 0));
+	for (let row = 0, count = 0; count < rows.length; row++)
+		if (isAreal(drawn[row])) rows[count++] = row;
+	return rows;
 }
 
 // long spans apart from short ones, places apart from areas

@@ -1,5 +1,4 @@
 import { matchesTime } from '../feature/filter.ts';
-import { findSubrange } from '../feature/time-index.ts';
 import type { DayWindow } from './density.ts';
 import type { Picked } from './picking.ts';
 import { DRAWN, type Placement } from './placement.ts';
@@ -41,16 +40,13 @@ function collect(
 	isWanted: (row: number) => boolean
 ): Picked | null {
 	if (!placement) return null;
-	const { columns, index } = placement;
-	const { start, end, longCount } = findSubrange(columns, index, days.from, days.to);
+	const { columns, areal } = placement;
 	const rows: number[] = [];
-	const look = (row: number) => {
-		if (mask[row] === 0 || !isWanted(row)) return;
+	for (const row of areal) {
+		if (mask[row] === 0 || !isWanted(row)) continue;
 		const first = columns.firstDay[row] ?? 0;
 		const last = columns.lastDay[row] ?? 0;
 		if (matchesTime(first, last, days.from, days.to, days.certainty)) rows.push(row);
-	};
-	for (let i = 0; i < longCount; i++) look(index.longRows[i] ?? 0);
-	for (let row = start; row < end; row++) look(row);
+	}
 	return rows.length > 0 ? { kind: 'area', rows } : null;
 }

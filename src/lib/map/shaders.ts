@@ -181,8 +181,8 @@ void main() {
 	gl_Position = projectTile(fromCenter(position) + corner * exp2(float(-u_bits)));
 	v_corner = corner;
 	v_color = u_colors[min(texel.g >> 24u, uint(TYPE_COUNT - 1))];
-	// a step of the legend for each power of ten: 1, 10, 100, 1,000 and more
-	v_alpha = 0.28 + 0.22 * min(3.0, log2(float(count)) / 3.3219);
+	// a step of the legend for each power of ten, from 1 to 100,000: a million events still differ from place to place
+	v_alpha = 0.25 + 0.15 * min(5.0, log2(float(count)) / 3.3219);
 }
 `;
 

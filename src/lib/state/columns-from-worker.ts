@@ -1,6 +1,6 @@
-import { keepTimeIndex } from '../feature/time-index.ts';
 import type { EventColumns } from '../types.ts';
 import type { ColumnsNews } from './columns-worker.ts';
+import { takeOver } from './hand-over.ts';
 
 export type OnProgress = (loaded: number, total: number) => void;
 /** Gets the first rows as soon as they are there. */
@@ -33,11 +33,8 @@ export function columnsFromWorker(
 		worker.onerror = ({ message }) => reject(new AnswerError(0, message));
 		worker.onmessage = ({ data }: MessageEvent<ColumnsNews>) => {
 			if (data.kind === 'progress') onProgress(data.loaded, data.total);
-			if (data.kind === 'part') onPart?.(data.columns);
-			if (data.kind === 'done') {
-				keepTimeIndex(data.columns, data.index);
-				resolve(data.columns);
-			}
+			if (data.kind === 'part') onPart?.(takeOver(data.given));
+			if (data.kind === 'done') resolve(takeOver(data.given));
 			if (data.kind === 'failed') reject(new AnswerError(data.status, data.body));
 		};
 		worker.postMessage(new URL(address, location.href).href);

@@ -1,14 +1,13 @@
 import { ColumnsReader } from '../feature/columns-reader.ts';
 import { growColumns } from '../feature/column-rows.ts';
-import { makeTimeIndex, type TimeIndex } from '../feature/time-index.ts';
-import type { EventColumns } from '../types.ts';
+import { handOver, type HandOver } from './hand-over.ts';
 
 /** What the worker tells the page. */
 export type ColumnsNews =
 	| { kind: 'progress'; loaded: number; total: number }
 	/** the first rows, to be drawn before the others come */
-	| { kind: 'part'; columns: EventColumns }
-	| { kind: 'done'; columns: EventColumns; index: TimeIndex }
+	| { kind: 'part'; given: HandOver }
+	| { kind: 'done'; given: HandOver }
 	| { kind: 'failed'; status: number; body: string };
 
 // the rest of the file is there before anyone could look at its first rows, or nearly so
@@ -48,19 +47,14 @@ async function read(address: string): Promise<void> {
 		isPartSent = true;
 		// rows of their own: a view would be sent with all the memory behind it
 		const head = reader.snapshot();
-		tell({ kind: 'part', columns: { ...head, ...growColumns(head, rows) } });
+		const areaBoxes = head.areaBoxes?.slice() ?? new Float32Array();
+		const part = handOver({ ...growColumns(head, rows), areaBoxes });
+		tell({ kind: 'part', given: part.given }, part.transfer);
 	}
-	const columns = reader.finish();
-	tell({ kind: 'done', columns, index: makeTimeIndex(columns) });
+	const { given, transfer } = handOver(reader.finish());
+	tell({ kind: 'done', given }, transfer);
 }
 
-function tell(news: ColumnsNews): void {
-	self.postMessage(news, { transfer: news.kind === 'done' ? buffersOf(news) : [] });
-}
-
-// handed over, not copied
-function buffersOf({ columns, index }: { columns: EventColumns; index: TimeIndex }) {
-	const values: unknown[] = [...Object.values(columns), ...Object.values(index)];
-	const arrays = values.filter((value) => ArrayBuffer.isView(value));
-	return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
+function tell(news: ColumnsNews, transfer: ArrayBuffer[] = []): void {
+	self.postMessage(news, { transfer });
 }

@@ -1,6 +1,7 @@
 import type { ImportIssue, Restriction } from '../feature/formats/read-result.ts';
 import type { IncidentFeature } from '../feature/incident.ts';
 import type { FileNews, FileRequest } from './file-worker.ts';
+import { takeOver } from './hand-over.ts';
 import type { RowSource } from './source.ts';
 
 /** Events of files that a person gave: nothing leaves the browser. */
@@ -19,7 +20,7 @@ type Question = FileRequest extends infer R
 	: never;
 
 /** Reads GeoJSON, NDJSON or CSV in a worker, which keeps the details and answers when asked for them. */
-export function fileSource(files: File[], signal?: AbortSignal): FileSource {
+export function fileSource(files: File[]): FileSource {
 	const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
 	const waiting = new Map<number, (news: FileNews) => void>();
 	let asked = 0;
@@ -36,7 +37,7 @@ export function fileSource(files: File[], signal?: AbortSignal): FileSource {
 		issues: [],
 		restrictions: [],
 		close: () => worker.terminate(),
-		columns: (onProgress, onPart) =>
+		columns: (onProgress, onPart, signal) =>
 			new Promise((resolve, reject) => {
 				const stop = () => {
 					worker.terminate();
@@ -47,11 +48,11 @@ export function fileSource(files: File[], signal?: AbortSignal): FileSource {
 				worker.onerror = ({ message }) => reject(new Error(message));
 				worker.onmessage = ({ data }: MessageEvent<FileNews>) => {
 					if (data.kind === 'progress') onProgress(data.loaded, data.total);
-					else if (data.kind === 'part') onPart?.(data.columns);
+					else if (data.kind === 'part') onPart?.(takeOver(data.given));
 					else if (data.kind === 'done') {
 						source.issues = data.issues;
 						source.restrictions = data.restrictions;
-						resolve(data.columns);
+						resolve(takeOver(data.given));
 					} else if (data.kind === 'failed' && data.id === null) reject(new Error(data.message));
 					else {
 						waiting.get(data.id ?? -1)?.(data);

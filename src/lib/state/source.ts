@@ -9,14 +9,16 @@ import {
 
 /** Where the events come from: everything that filters and draws at once, the rest when asked for. */
 export interface RowSource {
-	/** `onPart` may get the first rows before the others are there */
-	columns(onProgress: OnProgress, onPart?: OnPart): Promise<EventColumns>;
+	/** `onPart` may get the first rows before the others are there; the signal stops it */
+	columns(onProgress: OnProgress, onPart?: OnPart, signal?: AbortSignal): Promise<EventColumns>;
 	/** features of rows, in the order asked */
 	features(rows: number[]): Promise<(IncidentFeature | null)[]>;
 	/** row of each id, -1 where there is none */
 	rowsOf(ids: string[]): Promise<number[]>;
 	/** rows whose text holds the words, ascending */
 	search(text: string): Promise<Uint32Array>;
+	/** it will not be asked again */
+	close?(): void;
 }
 
 /** The workspace behind this page. */

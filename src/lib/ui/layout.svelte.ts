@@ -5,8 +5,8 @@ import { FIRST_COLUMNS } from './list/table-columns.ts';
 export type Dialog = 'add' | 'export' | 'help';
 export type Sheet = 'list' | 'detail' | 'filters';
 
-// below this the list and the map have no room side by side; paper has what the wide page has
-const WIDE = '(min-width: 860px), print';
+// below this the list and the map have no room side by side
+const WIDE = '(min-width: 860px)';
 
 /** Which panels are open: what belongs to the screen, not to the events. */
 export class Layout {
@@ -23,6 +23,10 @@ export class Layout {
 	lastDecision: { entry: number; reports: string[] } | null = $state.raw(null);
 	/** the one sheet of a phone; `null` shows only the map and the clock */
 	sheet: Sheet | null = $state(null);
+	/** what a person wrote over the last picture of this page */
+	pictureTitle = $state('');
+	/** set by whoever wants the page printed; the print sheet answers */
+	isPrintAsked = $state(false);
 	/** the map's box is a filter that moves with the map */
 	followsView = $state(false);
 	#sheetBefore: Sheet | null = null;

@@ -1,10 +1,9 @@
 import { addDays, lastDayOfMonth, monthOf, writeDate, yearOf } from '../../time/civil.ts';
 import type { CivilDate, EventActor, EventType } from '../../types.ts';
 import { fromGeoPrecision } from '../codes.ts';
-import type { IncidentFeature } from '../incident.ts';
 import { EVENT_TYPES, typeOfSubType } from '../vocabulary.ts';
 import { type CellDate, readDate } from './date-text.ts';
-import { draftToFeature } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { IdGiver } from './ids.ts';
 import { readPosition } from './position.ts';
 import type { Issues } from './read-result.ts';
@@ -48,7 +47,7 @@ function isAcled(columns: readonly string[]): boolean {
 	);
 }
 
-function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
+function readRow(row: TableRow, ids: IdGiver, issues: Issues): Draft {
 	const eventType = readType(row, issues);
 	const code = readNumber(row, 'geo_precision', issues) ?? 1;
 	const precision = fromGeoPrecision(code);
@@ -56,7 +55,7 @@ function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
 	const span = readSpan(row, issues);
 	const deaths = readCount(row, 'fatalities', issues);
 	const id = row.cell('event_id_cnty');
-	return draftToFeature({
+	return {
 		id: ids.give(id && `acled:${id}`, () => READ.map(row.cell).join('\n'), row.number),
 		title: [row.cell('sub_event_type') || eventType, row.cell('location')]
 			.filter(Boolean)
@@ -81,7 +80,7 @@ function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
 		url: '',
 		published: null,
 		quote: row.cell('notes')
-	});
+	};
 }
 
 function readType(row: TableRow, issues: Issues): EventType {

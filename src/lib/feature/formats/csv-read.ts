@@ -3,7 +3,7 @@ import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { IdGiver } from './ids.ts';
 import { readPosition } from './position.ts';
 import type { Issues } from './read-result.ts';
-import { OWN_COLUMNS, rowToFeature } from './row-reader.ts';
+import { OWN_COLUMNS, rowToDraft } from './row-reader.ts';
 import type { TableRow } from './table.ts';
 import type { TableFormat } from './table-format.ts';
 import { TypeGuesser } from './type-guesser.ts';
@@ -29,7 +29,7 @@ export const CSV: TableFormat = {
 		};
 		return (row) => {
 			const position = readPosition(row, guess.lng, guess.lat, issues);
-			return rowToFeature(row, { position }, sense);
+			return rowToDraft(row, { position }, sense);
 		};
 	}
 };

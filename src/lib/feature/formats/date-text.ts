@@ -17,13 +17,26 @@ const MONTHS =
 		' '
 	);
 
+// a file has many events and few days; times of day make texts differ, so what is remembered stays small
+const MOST_KNOWN = 20_000;
+// longer than any date
+const MOST_LETTERS = 60;
+const known = new Map<string, CellDate | null>();
+
 /**
  * Reads `2025-03-16`, `2025-03-16T04:00:00Z` and `2025-03-16 00:00:00.000` (the day as written), `20250316`, `16 March 2025`,
  * `March 16, 2025`, `16-03-2025`, `3/16/2025` (by `order`), `2025-03` and `2025`. `null` for anything else.
  */
-export function readDate(cell: string, order: DateOrder = 'day-first'): CellDate | null {
+export function readDate(cell: string, order: DateOrder = 'day-first'): Readonly<CellDate> | null {
+	if (cell.length > MOST_LETTERS) return null;
+	const key = order === 'day-first' ? cell : `${cell}\0${order}`;
+	let date = known.get(key);
+	if (date !== undefined) return date;
+	if (known.size > MOST_KNOWN) known.clear();
 	const text = cell.trim();
-	return readIso(text) ?? readNamed(text) ?? readNumbers(text, order);
+	date = readIso(text) ?? readNamed(text) ?? readNumbers(text, order);
+	known.set(key, date);
+	return date;
 }
 
 /** The order that fits all cells of a column, `null` when both do and it makes a difference. */

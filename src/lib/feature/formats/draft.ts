@@ -131,7 +131,7 @@ function toPlaces(draft: Draft): IncidentPlace[] {
 	const precision = isPlaced || location !== '' ? draft.precision : 'country';
 	return [
 		{
-			name: location || admin1 || country || nameOfCountry(code) || 'unnamed',
+			name: location || admin1 || (nameOfCountry(code) ?? country) || 'unnamed',
 			position: position && roundPosition(position),
 			precision,
 			country: nameOfCountry(country) ?? orNull(country) ?? nameOfCountry(code),

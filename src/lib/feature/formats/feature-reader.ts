@@ -6,7 +6,8 @@ import { type DateOrder, findDateOrder } from './date-text.ts';
 import { type ColumnGuess, guessColumns } from './guess-columns.ts';
 import { IdGiver } from './ids.ts';
 import { Issues } from './read-result.ts';
-import { OWN_COLUMNS, rowToFeature } from './row-reader.ts';
+import { draftToFeature } from './draft.ts';
+import { OWN_COLUMNS, rowToDraft } from './row-reader.ts';
 import { readShape } from './shape-read.ts';
 import { DayCache, ownRow, plainRow, textOf } from './quick-row.ts';
 import type { TableRow } from './table.ts';
@@ -51,7 +52,10 @@ export class FeatureReader {
 	/** The feature as a row of the columns, `null` with an issue when it is none: much less work than reading all of it. */
 	readRow(json: unknown, row: number): IncidentRow | null {
 		const quick = isObject(json) ? this.#quickRow(json) : null;
-		if (quick) return quick;
+		if (quick) {
+			const id = this.#ids.give(quick.id, () => quick.id, row);
+			return id === quick.id ? quick : { ...quick, id };
+		}
 		const feature = this.read(json, row);
 		return feature && toRow(feature);
 	}
@@ -87,13 +91,15 @@ export class FeatureReader {
 		const { guess } = this.#senseOf(properties);
 		const cell = (name: string) => (name === ID_COLUMN ? id : textOf(properties[name]));
 		const row: TableRow = { number, cell };
-		return rowToFeature(row, readShape(json.geometry, number, this.issues), {
-			guess: id === '' ? guess : { ...guess, id: ID_COLUMN },
-			order: this.#orderOf(cell(guess.first)),
-			ids: this.#ids,
-			issues: this.issues,
-			types: this.#types
-		});
+		return draftToFeature(
+			rowToDraft(row, readShape(json.geometry, number, this.issues), {
+				guess: id === '' ? guess : { ...guess, id: ID_COLUMN },
+				order: this.#orderOf(cell(guess.first)),
+				ids: this.#ids,
+				issues: this.issues,
+				types: this.#types
+			})
+		);
 	}
 
 	#senseOf(properties: Record<string, unknown>): Sense {

@@ -17,7 +17,7 @@ export function readGeoJson(text: string): ReadResult {
 		format: 'geojson',
 		features,
 		issues: reader.finish(),
-		restrictions: restrictionsOf(features)
+		restrictions: restrictionsOf(features.map(({ id }) => id))
 	};
 }
 
@@ -35,7 +35,7 @@ export function readNdjson(text: string): ReadResult {
 		format: 'ndjson',
 		features,
 		issues: reader.finish(),
-		restrictions: restrictionsOf(features)
+		restrictions: restrictionsOf(features.map(({ id }) => id))
 	};
 }
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { features } from '../../../../tests/feature-samples.ts';
+import { ColumnsBuilder } from '../columns-builder.ts';
 import { toCollection } from '../collection.ts';
 import { sortFeatures, toColumns } from '../columns.ts';
 import { ROW_COLUMNS } from '../column-rows.ts';
 import { toRow } from '../incident-row.ts';
 import { getIssues } from '../validate.ts';
-import { ColumnsStream } from './columns-stream.ts';
+import { openEventFile } from './event-file.ts';
 import { FeatureReader } from './feature-reader.ts';
 import { readFeaturesInChunks } from './feature-stream.ts';
 import { readGeoJson, readNdjson } from './geojson-read.ts';
@@ -323,20 +324,32 @@ describe('reading in chunks', () => {
 		);
 	});
 
+	it('gives each row an id of its own', () => {
+		const reader = new FeatureReader();
+		const one = feature({ start: '2025-03-16', type: 'Battles' }, point, 'a');
+		const ids = [1, 2, 3, 4].map((row) => reader.readRow(one, row)?.id);
+		expect(ids).toEqual(['a', 'a-2', 'a-3', 'a-4']);
+		expect(reader.finish().map(({ row }) => row)).toEqual([2, 3, 4]);
+	});
+
 	it('makes the columns of our own features', () => {
 		fc.assert(
 			fc.property(lists, (list) => {
-				const stream = new ColumnsStream();
 				const bytes = encode(textOf(writeFile('geojson', list, {})));
-				stream.push(bytes);
-				const { columns, from, to } = stream.finish();
+				const builder = new ColumnsBuilder();
+				const texts: string[] = [];
+				const file = openEventFile('{}', (row, { from, to }) => {
+					builder.addRow(row);
+					texts.push(new TextDecoder().decode(bytes.subarray(from, to)));
+				});
+				file?.push(bytes);
+				file?.finish();
+				const { columns, order } = builder.finish();
 				const expected = toColumns(list);
 				for (const name of ROW_COLUMNS) expect(columns[name]).toEqual(expected[name]);
 				expect(columns.dictionaries).toEqual(expected.dictionaries);
 				sortFeatures(list).forEach((one, row) =>
-					expect(JSON.parse(new TextDecoder().decode(bytes.subarray(from[row], to[row])))).toEqual(
-						one
-					)
+					expect(file?.readAgain(texts[order[row] ?? -1] ?? '')).toEqual(one)
 				);
 			}),
 			{ numRuns: 60 }

@@ -13,11 +13,16 @@ export class IdGiver {
 	give(wanted: string, content: () => string, row: number): string {
 		const base = wanted === '' ? hashText(content()) : wanted;
 		let id = base;
-		for (let n = 2; this.#seen.has(id); n++) id = `${base}-${n}`;
-		this.#seen.add(id);
+		for (let n = 2; !this.#isNew(id); n++) id = `${base}-${n}`;
 		if (id !== base && wanted !== '')
 			this.#issues.warn(row, null, `The id ${base} is used before: this one becomes ${id}.`);
 		return id;
+	}
+
+	// asked once, not twice: a file may have a million ids
+	#isNew(id: string): boolean {
+		const before = this.#seen.size;
+		return this.#seen.add(id).size > before;
 	}
 }
 

@@ -49,7 +49,7 @@ export function ownRow(json: Properties): IncidentRow | null {
 	return row.precision < 0 ? null : row;
 }
 
-/** A feature of anybody's as a row, `null` when anything in it is out of the ordinary; agrees with `rowToFeature`. */
+/** A feature of anybody's as a row, `null` when anything in it is out of the ordinary; agrees with `rowToDraft`. */
 export function plainRow(
 	json: Properties,
 	properties: Properties,

@@ -1,4 +1,5 @@
 import { isObject } from '../profile-issue.ts';
+import { draftToFeature } from './draft.ts';
 import { readGeoJson, readNdjson } from './geojson-read.ts';
 import type { FileFormat, ReadResult } from './read-result.ts';
 import { restrictionsOf } from './restrictions.ts';
@@ -17,10 +18,10 @@ export function readFile(text: string): ReadResult | null {
 
 function readTable(text: string): ReadResult {
 	const features: IncidentFeature[] = [];
-	const stream = new TableStream((feature) => features.push(feature));
+	const stream = new TableStream((draft) => features.push(draftToFeature(draft)));
 	stream.push(new TextEncoder().encode(text));
 	const issues = stream.finish().list();
-	const restrictions = restrictionsOf(features);
+	const restrictions = restrictionsOf(features.map(({ id }) => id));
 	return { format: stream.format ?? 'csv', features, issues, restrictions };
 }
 

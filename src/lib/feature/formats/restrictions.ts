@@ -18,10 +18,10 @@ const HOLDERS: Readonly<Record<string, Restriction>> = {
 	}
 };
 
-/** The terms under which some of these features came, each once; whoever exports them has to acknowledge them. */
-export function restrictionsOf(features: Iterable<{ id: string }>): Restriction[] {
+/** The terms under which some events with these ids came, each once; whoever exports them has to acknowledge them. */
+export function restrictionsOf(ids: Iterable<string>): Restriction[] {
 	const found = new Set<string>();
-	for (const { id } of features) {
+	for (const id of ids) {
 		const prefix = id.slice(0, id.indexOf(':') + 1);
 		if (Object.hasOwn(HOLDERS, prefix)) found.add(prefix);
 	}

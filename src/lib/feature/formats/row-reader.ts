@@ -1,8 +1,8 @@
 import type { Count, DateBasis, LngLat } from '../../types.ts';
-import type { IncidentFeature, IncidentGeometry } from '../incident.ts';
+import type { IncidentGeometry } from '../incident.ts';
 import { DATE_BASES } from '../property-table.ts';
 import { type DateOrder, readDate } from './date-text.ts';
-import { draftToFeature } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { type ColumnGuess, readPlacePrecision } from './guess-columns.ts';
 import type { IdGiver } from './ids.ts';
 import { orderEnds } from './order-ends.ts';
@@ -44,12 +44,12 @@ export interface TableSense {
 	types: TypeGuesser;
 }
 
-/** A row of anybody's table as a feature: columns by their guessed roles. */
-export function rowToFeature(row: TableRow, place: RowPlace, sense: TableSense): IncidentFeature {
+/** A row of anybody's table as a draft: columns by their guessed roles. */
+export function rowToDraft(row: TableRow, place: RowPlace, sense: TableSense): Draft {
 	const { guess, order, ids, issues, types } = sense;
 	const cell = (role: keyof ColumnGuess) => (guess[role] === '' ? '' : row.cell(guess[role]));
 	const type = types.guess(cell('subType'), cell('type'), row.number, guess.type || guess.subType);
-	return draftToFeature({
+	return {
 		id: ids.give(cell('id'), () => Object.values(guess).map(row.cell).join('\n'), row.number),
 		title:
 			cell('title') ||
@@ -75,7 +75,7 @@ export function rowToFeature(row: TableRow, place: RowPlace, sense: TableSense):
 		url: cell('url'),
 		published: readDate(cell('published'), order)?.earliest ?? null,
 		quote: row.cell('quote') || cell('description')
-	});
+	};
 }
 
 function readEnds(row: TableRow, guess: ColumnGuess, order: DateOrder, issues: Issues) {

@@ -1,9 +1,9 @@
-import type { IncidentFeature } from '../incident.ts';
+import type { Draft } from './draft.ts';
 import type { FileFormat, Issues } from './read-result.ts';
 import type { TableRow } from './table.ts';
 
-/** Makes an incident of a row. */
-export type RowReader = (row: TableRow) => IncidentFeature;
+/** Reads a row. */
+export type RowReader = (row: TableRow) => Draft;
 
 /** A kind of table: how it is known, and how its rows are read. */
 export interface TableFormat {

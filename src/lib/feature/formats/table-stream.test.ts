@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { IncidentFeature } from '../incident.ts';
+import { draftToFeature } from './draft.ts';
 import { readFile } from './read-file.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { TableStream } from './table-stream.ts';
@@ -12,8 +13,8 @@ function readInPieces(text: string, size: number) {
 	const bytes = encode(text);
 	const features: IncidentFeature[] = [];
 	const texts: string[] = [];
-	const stream = new TableStream((feature, { from, to }) => {
-		features.push(feature);
+	const stream = new TableStream((draft, { from, to }) => {
+		features.push(draftToFeature(draft));
 		texts.push(new TextDecoder().decode(bytes.subarray(from, to)));
 	});
 	for (let at = 0; at < bytes.length; at += size) stream.push(bytes.slice(at, at + size));

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { IncidentFeature } from '../incident.ts';
+import { type Draft, draftToFeature } from './draft.ts';
 import type { FeatureRange } from './feature-scanner.ts';
 import { PendingBytes } from './pending-bytes.ts';
 import { RecordScanner } from './record-scanner.ts';
@@ -8,8 +9,8 @@ import { rowMaker, type TableRow } from './table.ts';
 import { type RowReader, type TableFormat, UnreadColumns } from './table-format.ts';
 import { findTableFormat } from './table-formats.ts';
 
-/** Gets each feature, and where its record stands in the file, in bytes. */
-export type OnFeature = (feature: IncidentFeature, range: FeatureRange) => void;
+/** Gets each row that was read, and where its record stands in the file, in bytes. */
+export type OnDraft = (draft: Draft, range: FeatureRange) => void;
 
 /** What the header tells. */
 interface Header {
@@ -26,7 +27,7 @@ const MOST_RECORD_BYTES = 1 << 24;
 /** Reads a table of any size piece by piece: rows are not kept, but can be read again where they stand. */
 export class TableStream {
 	readonly issues = new Issues();
-	#onFeature: OnFeature;
+	#onDraft: OnDraft;
 	#decoder = new TextDecoder();
 	#pending = new PendingBytes();
 	#scanner: RecordScanner | null = null;
@@ -35,8 +36,8 @@ export class TableStream {
 	#unread: UnreadColumns | null = null;
 	#number = 1;
 
-	constructor(onFeature: OnFeature) {
-		this.#onFeature = onFeature;
+	constructor(onDraft: OnDraft) {
+		this.#onDraft = onDraft;
 	}
 
 	/** What kind of table it is, `null` before its header has come. */
@@ -67,7 +68,7 @@ export class TableStream {
 		const issues = new Issues();
 		const cells = parse(text, delimiter)[0];
 		const row = cells && rowMaker(columns, issues)(cells, this.#number);
-		return row ? format.start(columns, [row], issues)(row) : null;
+		return row ? draftToFeature(format.start(columns, [row], issues)(row)) : null;
 	}
 
 	#pushPiece(piece: Uint8Array): void {
@@ -117,7 +118,7 @@ export class TableStream {
 		rows.forEach((row, i) => {
 			this.#unread?.look(row);
 			const range = ranges[i];
-			if (range) this.#onFeature(read(row), range);
+			if (range) this.#onDraft(read(row), range);
 		});
 	}
 

@@ -23,6 +23,7 @@ export function rowMaker(
 
 // spreadsheets are kept from running a cell by a quote before it; our own files have it too
 function withoutGuard(cell: string): string {
+	if (cell.charCodeAt(0) !== 0x27) return cell;
 	return /^'[=+@\-\t]/.test(cell) ? cell.slice(1) : cell;
 }
 

@@ -1,8 +1,7 @@
 import type { Count, EventActor, PlacePrecision } from '../../types.ts';
 import { fromWherePrec } from '../codes.ts';
-import type { IncidentFeature } from '../incident.ts';
 import { type CellDate, readDate } from './date-text.ts';
-import { draftToFeature } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { IdGiver } from './ids.ts';
 import { orderEnds } from './order-ends.ts';
 import { readPosition } from './position.ts';
@@ -60,10 +59,10 @@ function isUcdp(columns: readonly string[]): boolean {
 	);
 }
 
-function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
+function readRow(row: TableRow, ids: IdGiver, issues: Issues): Draft {
 	const type = readType(row, issues);
 	const id = row.cell('id');
-	return draftToFeature({
+	return {
 		id: ids.give(id && `ucdp:${id}`, () => READ.map(row.cell).join('\n'), row.number),
 		title: [row.cell('dyad_name') || row.cell('conflict_name') || type.subEventType, placeName(row)]
 			.filter((part) => part !== '')
@@ -91,7 +90,7 @@ function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
 		url: '',
 		published: readDate(row.cell('source_date'))?.earliest ?? null,
 		quote: row.cell('source_headline') || row.cell('source_article')
-	});
+	};
 }
 
 function placeName(row: TableRow): string {

@@ -1,10 +1,9 @@
 import lists from '#geodata/lexicon/import.json';
 import { addDays } from '../../time/civil.ts';
 import type { EventActor, PlacePrecision } from '../../types.ts';
-import type { IncidentFeature } from '../incident.ts';
 import { typeOfSubType } from '../vocabulary.ts';
 import { type CellDate, readDate } from './date-text.ts';
-import { draftToFeature } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { IdGiver } from './ids.ts';
 import { readPosition } from './position.ts';
 import type { Issues } from './read-result.ts';
@@ -52,12 +51,12 @@ function isViina(columns: readonly string[]): boolean {
 	);
 }
 
-function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
+function readRow(row: TableRow, ids: IdGiver, issues: Issues): Draft {
 	const subEventType =
 		lists.viinaTypes.find(({ column }) => isTrue(row, column))?.subType ?? 'Other';
 	const day = readReportDay(row, issues);
 	const id = [row.cell('event_id'), row.cell('report_id')].filter((part) => part !== '').join('.');
-	return draftToFeature({
+	return {
 		id: ids.give(id && `viina:${id}`, () => READ.map(row.cell).join('\n'), row.number),
 		title: shorten(row.cell('text')) || subEventType,
 		eventType: typeOfSubType(subEventType) ?? 'Strategic developments',
@@ -80,7 +79,7 @@ function readRow(row: TableRow, ids: IdGiver, issues: Issues): IncidentFeature {
 		url: row.cell('url'),
 		published: day?.latest ?? null,
 		quote: row.cell('text')
-	});
+	};
 }
 
 // a coded column decides; where only probabilities are given, more than half counts

@@ -35,7 +35,7 @@ export function checkExport(
 	features: readonly IncidentFeature[],
 	acknowledged: readonly string[] = []
 ): ProfileIssue[] {
-	const terms = restrictionsOf(features)
+	const terms = restrictionsOf(features.map(({ id }) => id))
 		.filter(({ holder }) => !acknowledged.includes(holder))
 		.map(({ holder, terms }) => ({ path: holder, message: terms }));
 	return [...terms, ...getIssues({ type: 'FeatureCollection', features })];

@@ -9,7 +9,8 @@ import {
 } from '../../feature/formats/write-file.ts';
 import type { IncidentFeature } from '../../feature/incident.ts';
 import { formatQuery } from '../../feature/query.ts';
-import { fromDay } from '../../time/civil.ts';
+import { fileStem } from './file-name.ts';
+import { closeDays } from './picture-words.ts';
 
 // features fetched in one go, so that a long export shows how far it is
 const STEP = 1000;
@@ -64,16 +65,15 @@ export function makeFile(
 	const { mediaType, ending } = FORMAT_TYPES[format];
 	const pieces = [...writeFile(format, toCollection(features).features, meta)];
 	return {
-		name: `${fileStem(app)}.${ending}`,
+		name: `${stemOf(app)}.${ending}`,
 		blob: new Blob(pieces, { type: mediaType }),
 		count: features.length
 	};
 }
 
-/** `dateline-2025-03-01-to-2025-03-16`: the days that are shown. */
-export function fileStem({ range, bounds }: Pick<AppState, 'range' | 'bounds'>): string {
-	const days = range ?? bounds;
-	return days ? `dateline-${fromDay(days.from)}-to-${fromDay(days.to)}` : 'dateline';
+/** The name of a file of what is shown, without its ending. */
+export function stemOf({ filters, range, bounds }: AppState): string {
+	return fileStem(filters, bounds && closeDays(range, bounds));
 }
 
 /** Hands a file to the person's browser. */

@@ -29,34 +29,25 @@ export function findLatestRows(shown: ShownRows, limit = Infinity, looks = Infin
 	const { start, end, longCount } = shown.range
 		? findSubrange(columns, index, from, to)
 		: { start: 0, end: columns.count, longCount: 0 };
-	const rows: number[] = [];
+	const lowest = Math.max(start, end - looks);
+	const longEnd = looks === Infinity ? longCount : 0;
+	const rows = new Uint32Array(Math.min(limit, end - lowest + longEnd));
+	let count = 0;
 	const take = (row: number) => {
 		if (mask[row] === 0) return;
-		if (matchesTime(firstDay[row] ?? 0, lastDay[row] ?? 0, from, to, certainty)) rows.push(row);
+		if (matchesTime(firstDay[row] ?? 0, lastDay[row] ?? 0, from, to, certainty))
+			rows[count++] = row;
 	};
-	const lowest = Math.max(start, end - looks);
-	for (let row = end - 1; row >= lowest && rows.length < limit; row--) take(row);
+	for (let row = end - 1; row >= lowest && count < rows.length; row--) take(row);
 	// what lasts long and began before the others
-	for (let i = longCount - 1; i >= 0 && rows.length < limit && looks === Infinity; i--)
-		take(index.longRows[i] ?? 0);
-	return Uint32Array.from(rows);
+	for (let i = longEnd - 1; i >= 0 && count < rows.length; i--) take(index.longRows[i] ?? 0);
+	return rows.slice(0, count);
 }
 
-/** Rows that stand nowhere on the map: only the country is known, or nothing; ascending. */
-export function findPlaceless({ lng, count }: EventColumns): Uint32Array {
-	const rows: number[] = [];
-	for (let row = 0; row < count; row++) if (lng[row] === NO_POSITION) rows.push(row);
-	return Uint32Array.from(rows);
-}
-
-/** Those of the rows that are shown, in their order. */
-export function keepShown(rows: Uint32Array, shown: ShownRows): Uint32Array {
-	const { columns, mask, certainty } = shown;
-	const from = shown.range?.from ?? OPEN_START;
-	const to = shown.range?.to ?? OPEN_END;
-	const { firstDay, lastDay } = columns;
-	return rows.filter(
-		(row) =>
-			mask[row] !== 0 && matchesTime(firstDay[row] ?? 0, lastDay[row] ?? 0, from, to, certainty)
-	);
+/** Rows that stand nowhere on the map, because only the country is known, or nothing: 1 for each that passes the mask. */
+export function maskPlaceless({ lng, count }: EventColumns, mask: Uint8Array): Uint8Array {
+	const placeless = new Uint8Array(count);
+	for (let row = 0; row < count; row++)
+		placeless[row] = lng[row] === NO_POSITION && mask[row] !== 0 ? 1 : 0;
+	return placeless;
 }

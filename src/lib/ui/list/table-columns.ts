@@ -53,12 +53,15 @@ export const TABLE_COLUMNS: TableColumn[] = [
 		key: 'place',
 		name: 'Place',
 		width: 170,
+		// the columns know the country; the place comes with the feature
 		text: (columns, row, feature) =>
-			writePlace(
-				feature?.properties.location ?? null,
-				feature?.properties.place_precision ?? null,
-				((columns.flags[row] ?? 0) & FLAG_PART) !== 0
-			)
+			feature === undefined
+				? writeCountries(columns, row)
+				: writePlace(
+						feature?.properties.location ?? null,
+						feature?.properties.place_precision ?? null,
+						((columns.flags[row] ?? 0) & FLAG_PART) !== 0
+					)
 	},
 	{
 		key: 'precision',
@@ -72,7 +75,7 @@ export const TABLE_COLUMNS: TableColumn[] = [
 		key: 'country',
 		name: 'Country',
 		width: 130,
-		text: (columns, row) => nameOf(columns, 'country', row).split('+').map(writeCountry).join(', '),
+		text: writeCountries,
 		sortKey: (columns) => byName(columns, 'country')
 	},
 	{
@@ -139,6 +142,10 @@ function wordsOf(columns: EventColumns, name: Named): string[] {
 
 function nameOf(columns: EventColumns, name: Named, row: number): string {
 	return wordsOf(columns, name)[columns[name][row] ?? 0] ?? '';
+}
+
+function writeCountries(columns: EventColumns, row: number): string {
+	return nameOf(columns, 'country', row).split('+').map(writeCountry).join(', ');
 }
 
 /** Place of each row's word among all words, in the order of the alphabet. */
