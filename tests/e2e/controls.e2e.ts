@@ -348,7 +348,7 @@ describe('on the map', () => {
 			await go(at);
 			const [x, y] = await middle();
 			await page.mouse.move(x, y);
-			await page.locator('.over .tip', { hasText: name }).waitFor();
+			await page.locator('main .tip', { hasText: name }).waitFor();
 			await page.mouse.click(x, y);
 			await expect.poll(title, SLOW).toBe(name);
 		});
@@ -363,7 +363,7 @@ describe('on the map', () => {
 		await go('29.22845,-1.67409,7');
 		const [x, y] = await middle();
 		await page.mouse.move(x, y);
-		await page.locator('.over .tip', { hasText: '2 events here' }).waitFor();
+		await page.locator('main .tip', { hasText: 'and 1 more here' }).waitFor();
 		await page.mouse.click(x, y);
 		const choices = page.getByRole('region', { name: 'Events at this place' });
 		await choices.waitFor();
