@@ -392,6 +392,25 @@ describe('on the map', () => {
 		await button('Show all events').click();
 		await expect.poll(zoom, SLOW).toBeLessThan(3.5);
 	});
+	for (const [width, height] of [
+		[780, 360],
+		[320, 640]
+	] as const)
+		it(`leaves map, sheet and clock whole at ${width} x ${height}`, async () => {
+			open = await openPage(browser, app.address, '/', { ...PHONE, viewport: { width, height } });
+			page = open.page;
+			await button(/^List \d/).tap();
+			await page.getByRole('region', { name: 'Sheet' }).waitFor();
+			const boxOf = async (found: Locator) => {
+				const box = await found.boundingBox();
+				if (!box) throw new Error('It is not shown.');
+				return box;
+			};
+			const map = await boxOf(page.getByRole('main'));
+			expect(Math.min(map.width, map.height)).toBeGreaterThan(120);
+			const options = await boxOf(button('Clock options'));
+			expect(options.x + options.width).toBeLessThanOrEqual(width);
+		});
 	it('keeps all events in sight when the sheet takes its room', async () => {
 		open = await openPage(browser, app.address, '/', PHONE);
 		page = open.page;

@@ -75,6 +75,10 @@ describe('layAxis', () => {
 		const axis = layAxis(between('2025-01-24', '2025-04-17', 1400), 'en', measure);
 		expect(labels(axis.minor)[0]).toBe('27');
 	});
+	it('lets no line of a month run through the number of a week', () => {
+		const axis = layAxis(between('2025-01-24', '2025-04-17', 760), 'en', measure);
+		expect(labels(axis.minor).slice(-3)).toEqual(['', '7', '14']);
+	});
 	it('writes a month short where the long form has no room', () => {
 		const axis = layAxis(between('2025-01-24', '2025-04-17', 366), 'uk', measure);
 		expect(labels(axis.major)).toEqual(['лютий 2025 р.', 'березень 2025 р.', 'квіт.']);

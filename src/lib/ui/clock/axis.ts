@@ -50,10 +50,17 @@ export function layAxis(scale: Scale, locale: string, measure: (text: string) =>
 	const level = LEVELS.find((one) => hasRoom(one, scale, names, measure)) ?? LEVELS.at(-1);
 	if (!level) return { minor: [], major: [] };
 	const labels = (day: number) => [level.label(day, names)];
-	return {
-		minor: layRow(stepsOf(level, scale.from, scale.to), scale, labels, measure, isNamed(level)),
-		major: layMajor(level, scale, names, measure)
-	};
+	const row = stepsOf(level, scale.from, scale.to);
+	const minor = layRow(row, scale, labels, measure, isNamed(level));
+	const major = layMajor(level, scale, names, measure);
+	return { minor: minor.map((tick) => keepUncrossed(tick, major, measure)), major };
+}
+
+/** A small label that the line of a month or a year would run through is left out. */
+function keepUncrossed(tick: Tick, major: Tick[], measure: (text: string) => number): Tick {
+	const end = tick.at + INSET + measure(tick.label);
+	const isCrossed = major.some(({ at }) => at > tick.at && at <= end);
+	return isCrossed ? { ...tick, label: '' } : tick;
 }
 
 function hasRoom(level: Level, scale: Scale, names: Names, measure: (text: string) => number) {
