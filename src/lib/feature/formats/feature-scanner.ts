@@ -35,6 +35,16 @@ export class FeatureScanner {
 		return this.#from < 0 ? this.#offset : this.#from;
 	}
 
+	/** True inside the list of a collection and outside of its features. */
+	get isBetweenFeatures(): boolean {
+		return this.#featureDepth === 2 && this.#depth === 2 && !this.#isInString && this.#from < 0;
+	}
+
+	/** Goes past whole features of the list that somebody else has found. */
+	skip(bytes: number): void {
+		this.#offset += bytes;
+	}
+
 	/** Scans the next bytes and adds the features that end in them. */
 	scan(bytes: Uint8Array, found: FeatureRange[]): void {
 		const end = bytes.length;

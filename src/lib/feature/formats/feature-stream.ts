@@ -1,5 +1,6 @@
 import type { IncidentFeature } from '../incident.ts';
 import { FeatureReader } from './feature-reader.ts';
+import { findObjectLines } from './feature-lines.ts';
 import { type FeatureRange, FeatureScanner } from './feature-scanner.ts';
 import { PendingBytes } from './pending-bytes.ts';
 import type { ImportIssue, Issues } from './read-result.ts';
@@ -9,6 +10,7 @@ export type OnJson = (json: unknown, row: number, range: FeatureRange) => void;
 
 // read in one go: some 10 ms, so that a page or a server stays awake
 const PIECE_BYTES = 1 << 19;
+const LINE_END = 0x0a;
 // the borders of the largest country in full detail are some 10 MB
 const MOST_FEATURE_BYTES = 1 << 26;
 
@@ -44,15 +46,34 @@ export class FeatureStream {
 	#pushPiece(piece: Uint8Array): void {
 		// a feature without end: it is not read, and `finish` says so
 		if (this.#pending.bytes.length > MOST_FEATURE_BYTES) return;
-		const found: FeatureRange[] = [];
-		this.#scanner.scan(piece, found);
 		this.#pending.add(piece);
-		if (found.length > 0) this.#read(found);
+		const first = piece.indexOf(LINE_END) + 1;
+		// the end of what began before
+		this.#scan(piece.subarray(0, first));
+		const last = this.#readLines(piece, first);
+		this.#scan(piece.subarray(last));
 		this.#pending.dropTo(this.#scanner.needed);
 	}
 
-	#read(found: FeatureRange[]): void {
-		const parsed = this.#parse(found) ?? found.map((one) => this.#parse([one])?.[0]);
+	#scan(bytes: Uint8Array): void {
+		const found: FeatureRange[] = [];
+		this.#scanner.scan(bytes, found);
+		this.#read(found, this.#parse(found) ?? found.map((one) => this.#parse([one])?.[0]));
+	}
+
+	/** Reads the lines from a position on where each is a feature of the list; returns the position after them. */
+	#readLines(piece: Uint8Array, from: number): number {
+		const to = piece.lastIndexOf(LINE_END) + 1;
+		if (to <= from || !this.#scanner.isBetweenFeatures) return from;
+		const lines = findObjectLines(piece.subarray(from, to), this.#scanner.needed);
+		const parsed = lines && this.#parse(lines);
+		if (!parsed) return from;
+		this.#scanner.skip(to - from);
+		this.#read(lines, parsed);
+		return to;
+	}
+
+	#read(found: FeatureRange[], parsed: unknown[]): void {
 		found.forEach((range, i) => {
 			const row = ++this.#count;
 			if (parsed[i] === undefined) this.#issues.error(row, null, 'The feature is no JSON.');

@@ -204,21 +204,30 @@ describe('reading in chunks', () => {
 		{ minLength: 1, maxLength: 6 }
 	);
 
-	it('finds the same features whatever the pieces', async () => {
+	type LayOut = (head: object, list: object[]) => string;
+	const inLines =
+		(end: string): LayOut =>
+		(head, list) => {
+			const lines = list.map((one) => JSON.stringify(one)).join(`,${end}`);
+			return `${JSON.stringify(head).slice(0, -1)},${end}"features": [${end}${lines}${end}],${end}"tail":[{}]}`;
+		};
+	// as programs write it: all in one line, a value a line, a feature a line
+	const LAYOUTS: LayOut[] = [
+		(head, list) => JSON.stringify({ ...head, features: list, tail: [{}] }),
+		(head, list) => JSON.stringify({ ...head, features: list, tail: [{}] }, null, 1),
+		inLines('\n'),
+		inLines(' \r\n\n\t')
+	];
+
+	it('finds the same features whatever the layout and the pieces', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				foreign,
 				tricky,
-				fc.constantFrom(undefined, 1),
-				fc.integer({ min: 1, max: 200 }),
-				async (list, words, indent, size) => {
-					const file = {
-						name: words,
-						extra: { features: [{ a: words }] },
-						features: list,
-						tail: [{}]
-					};
-					const text = JSON.stringify(file, null, indent);
+				fc.constantFrom(...LAYOUTS),
+				fc.integer({ min: 1, max: 1500 }),
+				async (list, words, layOut, size) => {
+					const text = layOut({ name: words, extra: { features: [{ a: words }] } }, list);
 					const bytes = encode(text);
 					const whole = readGeoJson(text).features;
 					const found: unknown[] = [];
@@ -231,7 +240,7 @@ describe('reading in chunks', () => {
 					expect(found).toEqual(whole);
 				}
 			),
-			{ numRuns: 200 }
+			{ numRuns: 400 }
 		);
 	});
 
@@ -253,6 +262,7 @@ describe('reading in chunks', () => {
 		['{"type":"FeatureCollection","features":[', 0, /no features/],
 		['{"features":[{"type":"Feature","properties":{}},{"type":"Fea', 1, /middle of a feature/],
 		['{"features":[{"type":"Feature","properties":{}},{oops}]}', 2, /is no JSON/],
+		['{"features":[\n{"type":"Feature","properties":{}},\n{oops},\n{oops}\n]}', 3, /is no JSON/],
 		['[[[[[[', 0, /no features/],
 		['"""}}}}]]]', 0, /no features/]
 	];
