@@ -267,11 +267,12 @@ describe('reading in chunks', () => {
 		['"""}}}}]]]', 0, /no features/]
 	];
 	for (const [text, count, message] of BROKEN)
-		it(`says what is wrong with ${text}`, async () => {
-			const result = await readFeaturesInChunks(pieces(encode(text), 7), () => undefined);
-			expect(result.count).toBe(count);
-			expect(result.issues.some((issue) => message.test(issue.message))).toBe(true);
-		});
+		for (const size of [7, 10_000])
+			it(`says what is wrong with ${text}, ${size} bytes at a time`, async () => {
+				const result = await readFeaturesInChunks(pieces(encode(text), size), () => undefined);
+				expect(result.count).toBe(count);
+				expect(result.issues.some((issue) => message.test(issue.message))).toBe(true);
+			});
 
 	it('makes the columns that reading everything makes', () => {
 		const cell = fc.oneof(
