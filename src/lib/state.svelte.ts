@@ -135,7 +135,7 @@ export class AppState {
 	async load(source?: RowSource, fileName: string | null = null): Promise<boolean> {
 		this.#abort?.abort();
 		const abort = (this.#abort = new AbortController());
-		const next = source ?? serverSource(abort.signal);
+		const next = source ?? serverSource();
 		this.loading = 'loading';
 		this.openingName = fileName;
 		this.progress = 0;
@@ -181,6 +181,7 @@ export class AppState {
 			this.pointed = null;
 			this.columns = columns;
 			this.textRows = textRows;
+			this.isSearching = false;
 			this.wantedId = null;
 			this.select(rows[0] ?? -1);
 			if (kept !== null && this.selected < 0)
@@ -240,9 +241,12 @@ export class AppState {
 
 	/** Fetches what lists are about to show; what fails is told once. */
 	async #fetchQuietly(rows: number[]): Promise<void> {
+		const source = this.#source;
 		try {
 			await this.cache.load(rows);
 		} catch (error) {
+			// nobody waits for rows of events that have gone
+			if (source !== this.#source) return;
 			this.message = error instanceof Error ? error.message : String(error);
 		}
 	}
@@ -259,18 +263,20 @@ export class AppState {
 			return;
 		}
 		this.isSearching = true;
+		const source = this.#source;
+		const isOver = () => text !== this.filters.text || source !== this.#source;
 		try {
-			const rows = await this.#source.search(text);
-			if (text !== this.filters.text) return;
+			const rows = await source.search(text);
+			if (isOver()) return;
 			this.textRows = rows;
 		} catch (error) {
-			if (text !== this.filters.text) return;
+			if (isOver()) return;
 			// a search without an answer has found nothing: not everything
 			this.textRows = new Uint32Array(0);
 			const reason = error instanceof Error ? error.message : String(error);
 			this.message = `The search for “${text}” got no answer: ${reason}`;
 		}
-		if (text === this.filters.text) this.isSearching = false;
+		if (!isOver()) this.isSearching = false;
 	}
 
 	#features(rows: number[]): Promise<(IncidentFeature | null)[]> {

@@ -22,10 +22,13 @@ export interface RowSource {
 }
 
 /** The workspace behind this page. */
-export function serverSource(signal: AbortSignal): RowSource {
+export function serverSource(): RowSource {
+	const closing = new AbortController();
+	const { signal } = closing;
 	return {
-		columns: (onProgress, onPart) =>
-			columnsFromWorker('/api/columns', signal, onProgress, onPart).catch(explain),
+		close: () => closing.abort(),
+		columns: (onProgress, onPart, stop = signal) =>
+			columnsFromWorker('/api/columns', stop, onProgress, onPart).catch(explain),
 		features: async (rows) => {
 			const body = await getJson<{ features: (IncidentFeature | null)[] }>(
 				`/api/rows?rows=${rows.join(',')}`,
