@@ -112,11 +112,11 @@ export class FileRows {
 	}
 }
 
-// a stream gives 64 kB at a time: asking so often takes as long as reading
-const PIECE_BYTES = 1 << 22;
-
 /** The bytes of a file, piece by piece. */
 export async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
-	for (let at = 0; at < file.size; at += PIECE_BYTES)
-		yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
+	for (const pieces = file.stream().getReader(); ;) {
+		const { done, value } = await pieces.read();
+		if (done) return;
+		yield value;
+	}
 }
