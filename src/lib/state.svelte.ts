@@ -5,16 +5,13 @@ import { emptyColumns, OPEN_END, OPEN_START } from './feature/columns.ts';
 import { maskRows } from './feature/filter.ts';
 import { emptyQuery, type Query } from './feature/query.ts';
 import { Tally } from './feature/tally.ts';
-import { closedBounds, makeTimeIndex, type TimeIndex } from './feature/time-index.ts';
+import { makeTimeIndex, type TimeIndex } from './feature/time-index.ts';
+import { findBounds, toQueryRange, type DayRange } from './state/day-range.ts';
 import { DetailCache } from './state/details.svelte.ts';
 import type { PictureMaker } from './state/pictures.ts';
 import { serverSource, type RowSource } from './state/source.ts';
 
-/** Both end days included, as days since 1970-01-01. */
-export interface DayRange {
-	from: number;
-	to: number;
-}
+export type { DayRange };
 
 /** Where the map looks. */
 export interface MapView {
@@ -286,23 +283,3 @@ export class AppState {
 
 /** The state of this page; `setAppState` is called once, in the layout. */
 export const [getAppState, setAppState] = createContext<AppState>();
-
-function findBounds({ count, firstDay, lastDay }: EventColumns): DayRange | null {
-	if (count === 0) return null;
-	const first = closedBounds(firstDay, count);
-	const last = closedBounds(lastDay, count);
-	const known = [first, last].filter((ends) => ends.low !== 0 || ends.high !== 0);
-	if (known.length === 0) return null;
-	return {
-		from: Math.min(...known.map((ends) => ends.low)),
-		to: Math.max(...known.map((ends) => ends.high))
-	};
-}
-
-function toQueryRange(range: DayRange | null): Query['range'] {
-	if (range === null) return null;
-	return {
-		from: range.from === OPEN_START ? null : range.from,
-		to: range.to === OPEN_END ? null : range.to
-	};
-}
