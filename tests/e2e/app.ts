@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -65,6 +66,19 @@ export function launchBrowser(): Promise<Browser> {
 	});
 }
 
+/** The app and a browser for the tests of a file; both are there once its tests run, and go after them. */
+export function serveForTests(): { app: ServedApp; browser: Browser } {
+	const shared = {} as { app: ServedApp; browser: Browser };
+	beforeAll(async () => {
+		[shared.app, shared.browser] = await Promise.all([startApp(), launchBrowser()]);
+	});
+	afterAll(async () => {
+		await shared.browser?.close();
+		await shared.app?.stop();
+	});
+	return shared;
+}
+
 /** A page of the app with everything that went wrong on it. */
 export interface OpenPage {
 	page: Page;
@@ -87,7 +101,9 @@ export async function openPage(
 	const errors: string[] = [];
 	const foreign: string[] = [];
 	page.on('console', (message) => {
-		if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+		const { url, lineNumber, columnNumber } = message.location();
+		if (message.type() === 'error')
+			errors.push(`console: ${message.text()} (${url}:${lineNumber}:${columnNumber})`);
 	});
 	page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
 	page.on('request', (request) => {

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, startApp, type OpenPage, type ServedApp } from './app.ts';
+import { openPage, serveForTests, type OpenPage } from './app.ts';
 import { dragMouse, pointAt, pointOf, readRange, readStretch, slider } from './clock-screen.ts';
 import { moveFingers, tapTwice } from './fingers.ts';
 import { followLink, shrinkMap, waitForEvents } from './screen.ts';
@@ -9,19 +9,9 @@ const ALL = '2025-01-24/2025-04-17';
 const WHOLE = '24 January – 17 April 2025';
 const WEEK = '2025-03-10/2025-03-16';
 
-let app: ServedApp;
-let browser: Browser;
+const shared = serveForTests();
 let open: OpenPage;
 let page: Page;
-
-beforeAll(async () => {
-	app = await startApp();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-});
 
 const dayOf = (date: string, part?: number) => pointOf(page, date, part);
 const range = () => readRange(page);
@@ -64,7 +54,7 @@ const isNothingWrong = () => {
 
 describe('the clock on a wide page', () => {
 	beforeAll(async () => {
-		open = await openPage(browser, app.address);
+		open = await openPage(shared.browser, shared.app.address);
 		page = open.page;
 		await shrinkMap(page);
 		await waitForEvents(page);
@@ -321,10 +311,10 @@ describe('play', () => {
 	// play counts the frames of a clock that the test turns
 	const START = new Date('2026-01-01T12:00:00Z');
 	beforeAll(async () => {
-		open = await openPage(browser, 'about:', 'blank');
+		open = await openPage(shared.browser, 'about:', 'blank');
 		page = open.page;
 		await page.clock.install({ time: START });
-		await page.goto(app.address);
+		await page.goto(shared.app.address);
 		await shrinkMap(page);
 		await waitForEvents(page);
 		await page.clock.pauseAt(new Date(START.getTime() + 3_600_000));
@@ -425,7 +415,7 @@ describe('play', () => {
 
 describe('the clock on a phone', () => {
 	beforeAll(async () => {
-		open = await openPage(browser, app.address, '/', {
+		open = await openPage(shared.browser, shared.app.address, '/', {
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,
 			isMobile: true

@@ -1,25 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, startApp, type OpenPage, type ServedApp } from './app.ts';
+import { openPage, serveForTests, type OpenPage } from './app.ts';
 import { readRange, slider } from './clock-screen.ts';
 import { moveFingers } from './fingers.ts';
 import { followLink, readCounts, shrinkMap, waitForEvents } from './screen.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-let app: ServedApp;
-let browser: Browser;
+const shared = serveForTests();
 let open: OpenPage;
 let page: Page;
 
-beforeAll(async () => {
-	app = await startApp();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-});
 const isNothingWrong = () => {
 	expect(open.errors).toEqual([]);
 	expect(open.foreign).toEqual([]);
@@ -56,7 +47,7 @@ async function walk(rows: Row[]): Promise<void> {
 
 describe('on a wide page', () => {
 	beforeAll(async () => {
-		open = await openPage(browser, app.address);
+		open = await openPage(shared.browser, shared.app.address);
 		page = open.page;
 		await shrinkMap(page);
 		await waitForEvents(page);
@@ -331,7 +322,7 @@ describe('on the map', () => {
 		return [box.x + box.width / 2, box.y + box.height / 2] as const;
 	};
 	const go = async (at: string, options = {}) => {
-		open = await openPage(browser, app.address, `/?at=${at}`, options);
+		open = await openPage(shared.browser, shared.app.address, `/?at=${at}`, options);
 		page = open.page;
 		await page.locator('.maplibregl-canvas').waitFor();
 		await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0);
@@ -397,7 +388,10 @@ describe('on the map', () => {
 		[320, 640]
 	] as const)
 		it(`leaves map, sheet and clock whole at ${width} x ${height}`, async () => {
-			open = await openPage(browser, app.address, '/', { ...PHONE, viewport: { width, height } });
+			open = await openPage(shared.browser, shared.app.address, '/', {
+				...PHONE,
+				viewport: { width, height }
+			});
 			page = open.page;
 			await button(/^List \d/).tap();
 			await page.getByRole('region', { name: 'Sheet' }).waitFor();
@@ -412,7 +406,7 @@ describe('on the map', () => {
 			expect(options.x + options.width).toBeLessThanOrEqual(width);
 		});
 	it('keeps all events in sight when the sheet takes its room', async () => {
-		open = await openPage(browser, app.address, '/', PHONE);
+		open = await openPage(shared.browser, shared.app.address, '/', PHONE);
 		page = open.page;
 		await page.waitForURL(/at=/);
 		const zoom = () => Number(/at=[^&]*,([\d.]+)/.exec(page.url())?.[1]);
@@ -424,7 +418,7 @@ describe('on the map', () => {
 
 describe('on a phone', () => {
 	beforeAll(async () => {
-		open = await openPage(browser, app.address, '/', PHONE);
+		open = await openPage(shared.browser, shared.app.address, '/', PHONE);
 		page = open.page;
 		await slider(page, 'first').waitFor();
 	});
@@ -578,7 +572,7 @@ describe('on a phone', () => {
 
 describe('with a file of fifty years', () => {
 	beforeEach(async () => {
-		open = await openPage(browser, app.address);
+		open = await openPage(shared.browser, shared.app.address);
 		page = open.page;
 		await shrinkMap(page);
 		await waitForEvents(page);

@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, startApp, type ServedApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, serveForTests } from './app.ts';
 import { waitForAddress, waitForEvents } from './screen.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let app: ServedApp;
-let browser: Browser;
-beforeAll(async () => {
-	app = await startApp();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-});
+const shared = serveForTests();
 
 /** What axe finds wrong, as `rule: element`. */
 async function findViolations(page: Page): Promise<string[]> {
@@ -39,7 +30,7 @@ const PHONE = { width: 390, height: 844 };
 describe('axe finds nothing', () => {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		it(`on the wide page, ${colorScheme}`, async () => {
-			const { page, close } = await openPage(browser, app.address, '/', {
+			const { page, close } = await openPage(shared.browser, shared.app.address, '/', {
 				viewport: WIDE,
 				colorScheme
 			});
@@ -63,7 +54,7 @@ describe('axe finds nothing', () => {
 			await close();
 		});
 		it(`on a phone, ${colorScheme}`, async () => {
-			const { page, close } = await openPage(browser, app.address, '/', {
+			const { page, close } = await openPage(shared.browser, shared.app.address, '/', {
 				viewport: PHONE,
 				colorScheme,
 				hasTouch: true,
@@ -84,7 +75,7 @@ describe('axe finds nothing', () => {
 
 describe('on a phone', () => {
 	it('nothing is wider than the screen, and the clock is always there', async () => {
-		const { page, close } = await openPage(browser, app.address, '/', {
+		const { page, close } = await openPage(shared.browser, shared.app.address, '/', {
 			viewport: PHONE,
 			hasTouch: true,
 			isMobile: true
@@ -108,7 +99,7 @@ describe('in every time zone', () => {
 	it('events, clock and link show the same days', async () => {
 		const seen: string[] = [];
 		for (const timezoneId of ZONES) {
-			const { page, close } = await openPage(browser, app.address, '/', {
+			const { page, close } = await openPage(shared.browser, shared.app.address, '/', {
 				timezoneId,
 				viewport: { width: 1440, height: 4000 }
 			});

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, startApp, type ServedApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, serveForTests } from './app.ts';
 import { waitForEvents } from './screen.ts';
 
-let app: ServedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-	app = await startApp();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-});
+const shared = serveForTests();
 
 const tip = (page: Page) => page.locator('.tip').filter({ hasNotText: '·' });
 
@@ -36,7 +26,11 @@ const PLACES: [string, string, RegExp][] = [
 describe('the pointer on the map', () => {
 	for (const [what, address, words] of PLACES)
 		it(`names ${what}, and nothing where nothing is`, async () => {
-			const { page, errors, close } = await openPage(browser, app.address, `/${address}`);
+			const { page, errors, close } = await openPage(
+				shared.browser,
+				shared.app.address,
+				`/${address}`
+			);
 			await waitForEvents(page);
 			await pointAtMiddle(page);
 			await tip(page).waitFor();

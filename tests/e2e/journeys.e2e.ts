@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, startApp, type OpenPage, type ServedApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPage, serveForTests, type OpenPage } from './app.ts';
 import { readCounts, waitForAddress, waitForEvents, waitForRest } from './screen.ts';
 
-let app: ServedApp;
-let browser: Browser;
+const shared = serveForTests();
 let open: OpenPage;
 let page: Page;
 
-beforeAll(async () => {
-	app = await startApp();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-});
 beforeEach(async () => {
-	open = await openPage(browser, app.address);
+	open = await openPage(shared.browser, shared.app.address);
 	page = open.page;
 	await waitForEvents(page);
 });
@@ -223,7 +214,7 @@ describe('a link', () => {
 		const search = await waitForRest(page);
 		const before = await readCounts(page);
 
-		const other = await openPage(browser, app.address, `/${search}`);
+		const other = await openPage(shared.browser, shared.app.address, `/${search}`);
 		await waitForEvents(other.page);
 		await other.page.getByRole('complementary', { name: 'Selected event' }).waitFor();
 		expect(await readCounts(other.page)).toEqual(before);
@@ -231,7 +222,11 @@ describe('a link', () => {
 		await other.close();
 	});
 	it('says which part of it cannot be read, and applies the rest', async () => {
-		const other = await openPage(browser, app.address, '/?datetime=yesterday&type=battles&at=9');
+		const other = await openPage(
+			shared.browser,
+			shared.app.address,
+			'/?datetime=yesterday&type=battles&at=9'
+		);
 		await other.page.getByText('Part of the link could not be read').waitFor();
 		await waitForEvents(other.page);
 		const notice = await other.page.locator('.notices').textContent();
@@ -241,7 +236,7 @@ describe('a link', () => {
 		await other.close();
 	});
 	it('says when its event is not here', async () => {
-		const other = await openPage(browser, app.address, '/?selected=nosuchevent');
+		const other = await openPage(shared.browser, shared.app.address, '/?selected=nosuchevent');
 		await other.page.getByText('nosuchevent is not here').waitFor();
 		await other.close();
 	});

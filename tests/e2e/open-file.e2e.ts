@@ -1,28 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, startApp, type OpenPage, type ServedApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPage, serveForTests, type OpenPage } from './app.ts';
 import { readCounts, waitForEvents } from './screen.ts';
 
-let app: ServedApp;
-let browser: Browser;
+const shared = serveForTests();
 let open: OpenPage;
 let page: Page;
 const folder = mkdtempSync(join(tmpdir(), 'dateline-files-'));
 
-beforeAll(async () => {
-	app = await startApp();
-	browser = await launchBrowser();
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-	rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(async () => {
-	open = await openPage(browser, app.address);
+	open = await openPage(shared.browser, shared.app.address);
 	page = open.page;
 	await waitForEvents(page);
 });

@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, startApp, type OpenPage, type ServedApp } from './app.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openPage, serveForTests, type OpenPage } from './app.ts';
 import { waitForAddress, waitForEvents } from './screen.ts';
 
-let app: ServedApp;
-let browser: Browser;
+const shared = serveForTests();
 let open: OpenPage;
 let page: Page;
 
-beforeAll(async () => {
-	[app, browser] = await Promise.all([startApp(), launchBrowser()]);
-});
-afterAll(async () => {
-	await browser.close();
-	await app.stop();
-});
 afterEach(async () => {
 	expect(open.errors).toEqual([]);
 	expect(open.foreign).toEqual([]);
@@ -28,7 +20,10 @@ const AT = 'at=30,49,4';
 // small, so that a software renderer is quick
 async function openExport(query: string, deviceScaleFactor = 1): Promise<void> {
 	const viewport = { width: 900, height: 600 };
-	open = await openPage(browser, app.address, `/?${query}`, { viewport, deviceScaleFactor });
+	open = await openPage(shared.browser, shared.app.address, `/?${query}`, {
+		viewport,
+		deviceScaleFactor
+	});
 	page = open.page;
 	await waitForEvents(page);
 	await page.locator('.maplibregl-canvas').waitFor();
@@ -183,7 +178,7 @@ describe('a film', () => {
 
 /** Opens a film beside the app, which lets no page play anything. */
 async function play(webm: Buffer): Promise<{ duration: number; width: number }> {
-	const player = await browser.newPage();
+	const player = await shared.browser.newPage();
 	const played = await player.evaluate(
 		async (url) => {
 			const element = document.createElement('video');
@@ -225,7 +220,7 @@ describe('paper', () => {
 	});
 
 	it('has the open event with the sentence that reports it', async () => {
-		open = await openPage(browser, app.address, `/?country=UA&${AT}`);
+		open = await openPage(shared.browser, shared.app.address, `/?country=UA&${AT}`);
 		page = open.page;
 		await waitForEvents(page);
 		await page.getByRole('option', { name: /strike on Izyum/ }).click();

@@ -22,3 +22,10 @@ export function writeCount(count: number): string {
 	const digits = count < 10 && !Number.isInteger(count) ? 1 : 0;
 	return count.toLocaleString('en', { maximumFractionDigits: digits });
 }
+
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** A count where there is little room: whole up to five digits, `145K` and `1.2M` above. */
+export function writeShortCount(count: number): string {
+	return count < 100_000 ? count.toLocaleString('en') : short.format(count);
+}
