@@ -30,3 +30,12 @@ export function toQueryRange(range: DayRange | null): Query['range'] {
 		to: range.to === OPEN_END ? null : range.to
 	};
 }
+
+/** The days with both ends closed: all days when there is no range, the end of the data where it is open. */
+export function closeDays(range: DayRange | null, bounds: DayRange): DayRange {
+	if (range === null) return bounds;
+	return {
+		from: range.from === OPEN_START ? Math.min(bounds.from, range.to) : range.from,
+		to: range.to === OPEN_END ? Math.max(bounds.to, range.from) : range.to
+	};
+}

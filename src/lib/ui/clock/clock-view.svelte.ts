@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
-import { OPEN_END, OPEN_START } from '../../feature/columns.ts';
 import type { AppState, DayRange } from '../../state.svelte.ts';
+import { closeDays } from '../../state/day-range.ts';
 import { chooseUnit } from './bins.ts';
 import { Player } from './player.svelte.ts';
 import {
@@ -48,12 +48,7 @@ export class ClockView {
 
 	/** Days with both ends closed, all of them for `null`. */
 	close(days: DayRange | null): DayRange {
-		const { bounds } = this;
-		if (days === null) return bounds;
-		return {
-			from: days.from === OPEN_START ? Math.min(bounds.from, days.to) : days.from,
-			to: days.to === OPEN_END ? Math.max(bounds.to, days.from) : days.to
-		};
+		return closeDays(days, this.bounds);
 	}
 
 	/** Sets the range; all days of the data are the same as no range. */

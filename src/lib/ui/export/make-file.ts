@@ -10,7 +10,7 @@ import {
 import type { IncidentFeature } from '../../feature/incident.ts';
 import { formatQuery } from '../../feature/query.ts';
 import { fileStem } from './file-name.ts';
-import { closeDays } from './picture-words.ts';
+import { closeDays } from '../../state/day-range.ts';
 
 // features fetched in one go, so that a long export shows how far it is
 const STEP = 1000;

@@ -4,7 +4,8 @@ import { NO_POSITION } from '../../feature/column-codes.ts';
 import { emptyQuery, type Query } from '../../feature/query.ts';
 import { AppState, type DayRange } from '../../state.svelte.ts';
 import { toDay } from '../../time/civil.ts';
-import { closeDays, makeWriter, writeFilters } from './picture-words.ts';
+import { closeDays } from '../../state/day-range.ts';
+import { makeWriter, writeFilters } from './picture-words.ts';
 
 const bounds = { from: 10, to: 20 };
 const ranges: [string, DayRange | null, DayRange][] = [

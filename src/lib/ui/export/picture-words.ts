@@ -1,19 +1,11 @@
-import { OPEN_END, OPEN_START, UNLOCATED } from '../../feature/columns.ts';
+import { UNLOCATED } from '../../feature/columns.ts';
 import { matchesTime } from '../../feature/filter.ts';
 import type { Query } from '../../feature/query.ts';
 import type { AppState, DayRange } from '../../state.svelte.ts';
+import { closeDays } from '../../state/day-range.ts';
 import type { PictureWords } from '../../state/pictures.ts';
 import { writeDays } from '../day-words.ts';
 import { listChips } from '../filters/chips.ts';
-
-/** The days with both ends closed: all days when there is no range, the end of the data where it is open. */
-export function closeDays(range: DayRange | null, bounds: DayRange): DayRange {
-	if (range === null) return bounds;
-	return {
-		from: range.from === OPEN_START ? Math.min(bounds.from, range.to) : range.from,
-		to: range.to === OPEN_END ? Math.max(bounds.to, range.from) : range.to
-	};
-}
 
 /** Writes what a picture of some days says over the map: days, how many events, and every filter, so that nobody takes a part for the whole. */
 export function makeWriter(app: AppState, title: string): (range: DayRange | null) => PictureWords {
